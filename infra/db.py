@@ -1,0 +1,119 @@
+"""The database: one engine a process, one unit of work a request or task, one place that commits.
+
+`unit_of_work()` is the only commit point of the product (`architecture.md` decision 7). What must happen
+after a commit, and may be lost, is a doorbell: `ring()` notes it and the boundary rings it afterwards.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
+
+from fastapi import Depends
+from sqlalchemy import Engine, Enum, MetaData, create_engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from sqlmodel import Session, SQLModel
+
+from infra.settings import get_settings
+from kernel.errors import CHANGED_MEANWHILE, UNAVAILABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from enum import StrEnum
+
+NAMING: Final = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMING
+metadata: Final[MetaData] = SQLModel.metadata
+
+# An acknowledged commit is on disk before anybody is told: what was said to be stored is stored (NP-08).
+_SESSION_OPTIONS: Final = "-c timezone=UTC -c statement_timeout=60000 -c synchronous_commit=on"
+_BELLS: Final = "bells"
+T = TypeVar("T")
+
+
+def driver_url(url: str) -> str:
+    """The SQLAlchemy form of a `postgresql://` address (psycopg 3)."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
+@lru_cache(maxsize=1)
+def get_engine() -> Engine:
+    """The engine of this process. Its pool is as large as the web server's pool of threads."""
+    return create_engine(
+        driver_url(get_settings().database_url.get_secret_value()),
+        pool_size=40,
+        max_overflow=10,
+        pool_pre_ping=True,
+        connect_args={"options": _SESSION_OPTIONS},
+    )
+
+
+def ring(session: Session, task: str) -> None:
+    """Ask that the named task be woken once this unit of work is committed. Losing it only costs a wait."""
+    session.info.setdefault(_BELLS, {})[task] = None
+
+
+@contextmanager
+def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Iterator[Session]:
+    """One transaction: committed when the block ends well, rolled back otherwise.
+
+    Raises `CHANGED_MEANWHILE` when a row was changed by somebody else since it was read, and `UNAVAILABLE`
+    when the database cannot be reached; nothing has been changed in either case.
+    """
+    with Session(get_engine(), expire_on_commit=False) as session:
+        try:
+            yield session
+            session.commit()
+        except StaleDataError as stale:
+            session.rollback()
+            raise CHANGED_MEANWHILE.error() from stale
+        except OperationalError as broken:
+            session.rollback()
+            if broken.connection_invalidated or "connect" in str(broken.orig).lower():
+                raise UNAVAILABLE.error() from broken
+            raise
+        except BaseException:
+            session.rollback()
+            raise
+        bells = list(session.info.pop(_BELLS, {}))
+    if bells:
+        (on_committed or _ring_all)(bells)
+
+
+def _ring_all(bells: list[str]) -> None:
+    from infra.celery_app import ring_now  # noqa: PLC0415  (the Celery app is made from settings on first use)
+
+    ring_now(bells)
+
+
+def get_session() -> Iterator[Session]:
+    """The unit of work of a web request, committed before the answer is sent."""
+    with unit_of_work() as session:
+        yield session
+
+
+# `scope="function"` makes the commit happen before the response leaves: a client never sees a 200 for
+# something that was then not stored.
+SessionDep = Annotated[Session, Depends(get_session, scope="function")]
+
+
+def enum_column(values: type[StrEnum], length: int = 40) -> Any:
+    """A column type that stores an enum's *value* as text, so that a database is readable without code."""
+    return Enum(
+        values,
+        native_enum=False,
+        create_constraint=False,
+        length=length,
+        values_callable=lambda cls: [member.value for member in cls],
+    )

@@ -1,0 +1,86 @@
+"""Settings, read from the environment and nowhere else. Production refuses to start half-configured."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET_LENGTH: Final = 32
+_WEAK: Final = ("changeme", "secret", "default", "password", "example", "development")
+
+
+class Settings(BaseSettings):
+    """Everything that differs between one installation and another.
+
+    Secrets have no default value: outside production the embedded start makes them and keeps them in the
+    data folder; in production a missing or weak one stops the start with the names of all that are wrong.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="VAXLA_", extra="ignore", frozen=True)
+
+    environment: Literal["development", "test", "production"] = "development"
+    database_url: SecretStr = Field(SecretStr(""), validation_alias="DATABASE_URL")
+    redis_url: SecretStr = Field(SecretStr(""), validation_alias="REDIS_URL")
+    data_dir: Path = Path("var")
+    public_url: str = "http://127.0.0.1:8000"
+    secret_key: SecretStr = SecretStr("")
+    pin_key: SecretStr = SecretStr("")
+    token_signing_key_file: Path | None = None
+    smtp_url: str = "smtp://127.0.0.1:1025"
+    mail_from: str = "Växla <leverans@exempel.se>"
+    gateway_url: str = "http://127.0.0.1:8099"
+    gateway_token: SecretStr = SecretStr("")
+    gateway_timeout_seconds: float = 5.0
+    gateway_recipient: str = "VAXLA"
+    clock: Literal["system", "virtual"] = "system"
+    doorbell_seconds: float = 1.0
+    log_format: Literal["json", "console"] = "json"
+
+    @property
+    def is_production(self) -> bool:
+        return self.environment == "production"
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether Celery runs in this process, on its in-memory transport (no Redis is named)."""
+        return not self.redis_url.get_secret_value()
+
+    @model_validator(mode="after")
+    def _refuse_weak_production(self) -> Self:
+        if self.is_production and (faults := list(self._faults())):
+            raise ValueError("production refuses to start: " + "; ".join(faults))
+        return self
+
+    def _faults(self) -> list[str]:
+        faults = [
+            f"{name} is missing"
+            for name, value in (
+                ("DATABASE_URL", self.database_url.get_secret_value()),
+                ("REDIS_URL", self.redis_url.get_secret_value()),
+                ("VAXLA_TOKEN_SIGNING_KEY_FILE", self.token_signing_key_file),
+            )
+            if not value
+        ]
+        for name, secret in (
+            ("VAXLA_SECRET_KEY", self.secret_key),
+            ("VAXLA_PIN_KEY", self.pin_key),
+            ("VAXLA_GATEWAY_TOKEN", self.gateway_token),
+        ):
+            value = secret.get_secret_value()
+            if len(value) < SECRET_LENGTH or any(weak in value.lower() for weak in _WEAK):
+                faults.append(f"{name} must be a secret of {SECRET_LENGTH} characters or more, not a default")
+        if not self.public_url.startswith("https://"):
+            faults.append("VAXLA_PUBLIC_URL must begin with https://")
+        if self.clock != "system":
+            faults.append("VAXLA_CLOCK must be system")
+        return faults
+
+
+@lru_cache(maxsize=1)
+def get_settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()
