@@ -31,7 +31,7 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "task_serializer": "json",
         "task_ignore_result": True,
         "task_acks_late": False,
-        "task_queues": [BrokerQueue(queue.value) for queue in Queue],
+        "task_queues": [BrokerQueue(queue.value) for queue in Queue],  # type: ignore[no-untyped-call]  # kombu has no types
         "task_default_queue": Queue.EVENTS.value,
         "task_routes": {task: {"queue": queue.value} for task, queue in _QUEUE_OF.items()},
         "worker_prefetch_multiplier": 1,
