@@ -67,7 +67,7 @@ def sequence_id() -> Any:
     return Field(default=None, sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
 
 
-def reference(target: str, *, nullable: bool = False, index: bool = True) -> Any:
+def foreign(target: str, *, nullable: bool = False, index: bool = True) -> Any:
     """A foreign key to `table.column`."""
     if nullable:
         return Field(default=None, foreign_key=target, nullable=True, index=index)
@@ -78,12 +78,12 @@ __all__ = [
     "UUID",
     "blob",
     "enum_field",
+    "foreign",
     "id_field",
     "instant",
     "json_field",
     "json_list",
     "long_text",
-    "reference",
     "sequence_id",
     "state_field",
 ]
