@@ -21,12 +21,12 @@ from sqlmodel import Field, SQLModel
 
 from infra.columns import (
     enum_field,
+    foreign,
     id_field,
     instant,
     json_field,
     json_list,
     long_text,
-    reference,
     state_field,
 )
 from infra.outbox import Subject
