@@ -1,0 +1,100 @@
+"""`vaxla`: the command line. Each command is thin; heavy imports wait until a command needs them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from entrypoints import cli_customer_data, cli_numbers, cli_workdays
+
+app = typer.Typer(
+    name="vaxla",
+    help="Växla delivers business telephony in Sweden, number porting included.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(cli_numbers.app, name="numbers", help="Telephone numbers and number series.")
+app.add_typer(cli_workdays.workdays_app, name="workdays", help="Swedish working days.")
+app.add_typer(cli_workdays.porting_app, name="porting", help="When a number can be ported.")
+app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's workbook.")
+
+Port = Annotated[int, typer.Option(help="The one port of the product.", min=0, max=65535)]
+Host = Annotated[str, typer.Option(help="The address to listen on.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
+
+
+@app.command()
+def up(
+    port: Port = 8000,
+    data_dir: Annotated[Path, typer.Option(help="Where everything is kept.")] = Path("var"),
+) -> None:
+    """Serve the whole product in the foreground, on one port, with a PostgreSQL of its own."""
+    from entrypoints.up import serve  # noqa: PLC0415
+
+    raise typer.Exit(serve(port, data_dir))
+
+
+@app.command()
+def demo(
+    as_json: AsJson = False,
+    keep: Annotated[Path | None, typer.Option(help="Keep the data here instead of throwing it away.")] = None,
+) -> None:
+    """Drive one delivery from order to hand-over on real components, six weeks in under a minute."""
+    from entrypoints.demo.run import tell  # noqa: PLC0415
+
+    raise typer.Exit(tell(as_json=as_json, keep=keep))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database of `DATABASE_URL` to the newest shape."""
+    from entrypoints.migrations import upgrade  # noqa: PLC0415
+
+    upgrade()
+
+
+@app.command()
+def web(host: Host = "127.0.0.1", port: Port = 8000) -> None:
+    """Serve pages and API (one process; start more behind a proxy)."""
+    import uvicorn  # noqa: PLC0415
+
+    uvicorn.run(
+        "entrypoints.web:make",
+        factory=True,
+        host=host,
+        port=port,
+        log_config=None,
+        proxy_headers=True,
+        server_header=False,
+    )
+
+
+@app.command()
+def worker(
+    concurrency: Annotated[int, typer.Option(min=1, max=64)] = 4,
+    queues: Annotated[str, typer.Option(help="Queues to take, separated by commas; all unless given.")] = "",
+) -> None:
+    """Run a Celery worker on `REDIS_URL`."""
+    from infra.celery_app import app as celery  # noqa: PLC0415
+
+    import entrypoints.worker  # noqa: F401, PLC0415  (registers every task)
+
+    arguments = ["worker", "--pool", "threads", "--concurrency", str(concurrency), "--loglevel", "WARNING"]
+    celery.worker_main([*arguments, "--without-gossip", "--without-mingle", *(["-Q", queues] if queues else [])])
+
+
+@app.command()
+def beat() -> None:
+    """Ring the doorbells on `REDIS_URL`. Any number of beats may ring; nothing hangs on how many."""
+    from infra.celery_app import app as celery  # noqa: PLC0415
+
+    celery.start(["beat", "--scheduler", "celery.beat:Scheduler", "--loglevel", "WARNING", "--pidfile="])
+
+
+def main() -> None:
+    """Entry point. Typer answers wrong use with exit code 2."""
+    os.environ.setdefault("PYTHONUTF8", "1")
+    app()

@@ -1,0 +1,62 @@
+"""The worker: every task of the product, and the relay that hands news to those above."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+from celery.beat import EmbeddedService, Scheduler
+from celery.worker import WorkController
+
+import delivery.handlers
+import delivery.tasks
+import infra.mail_tasks
+import portingsvc.tasks
+from infra.celery_app import app
+from infra.outbox import Handler, relay
+from infra.queues import RELAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
+HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
+
+
+def merged_handlers() -> dict[str, tuple[Handler, ...]]:
+    """Every context's handlers by event kind."""
+    merged: dict[str, tuple[Handler, ...]] = {}
+    for kind, handlers in chain.from_iterable(table.items() for table in HANDLER_TABLES):
+        merged[kind] = (*merged.get(kind, ()), *handlers)
+    return merged
+
+
+@app.task(name=RELAY)  # type: ignore[untyped-decorator]  # celery has no types
+def relay_events() -> None:
+    """Place waiting events in their streams and let the contexts react."""
+    relay(merged_handlers(), datetime.now(UTC))
+
+
+class _Ringer(Scheduler):  # type: ignore[misc]  # celery has no types
+    """A beat that keeps nothing on disk: schedules are rows with due times, the beat only rings."""
+
+    max_interval = 1
+
+
+@contextmanager
+def embedded_workers(threads: int = 4) -> Iterator[None]:
+    """Run a Celery worker and a beat as threads of this process, on the in-memory transport."""
+    worker: Any = WorkController(app=app, pool="threads", concurrency=threads, quiet=True, loglevel="WARNING")
+    beat: Any = EmbeddedService(app, thread=True, scheduler_cls=_Ringer, max_interval=1)
+    thread = threading.Thread(target=worker.start, name="celery-worker", daemon=True)
+    thread.start()
+    beat.start()
+    try:
+        yield
+    finally:
+        beat.stop()
+        worker.stop(in_sighandler=False)
+        thread.join(timeout=10)

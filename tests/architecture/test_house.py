@@ -1,0 +1,136 @@
+"""What review forgets, a test remembers: the house of `architecture.md`, kept by reading the source."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = (
+    "kernel",
+    "infra",
+    "accounts",
+    "portingsvc",
+    "openfibre",
+    "delivery",
+    "customer_portal",
+    "entrypoints",
+    "simulators",
+)
+SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+MOST_LINES_IN_A_FILE = 300
+MOST_LINES_IN_A_FUNCTION = 50
+REFUSED_NAMES = {"utils", "helpers", "common", "core", "service", "manager", "platform", "numbers.py", "calendar"}
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@lru_cache(maxsize=None)
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_the_top_level_stands_as_agreed() -> None:
+    for name in ("portingsvc", "delivery", "customer_portal", "templates", "tests", "alembic"):
+        assert (ROOT / name).is_dir()
+    for name in ("docker-compose.yml", "README.md", "CHANGELOG.md"):
+        assert (ROOT / name).is_file()
+
+
+def test_the_alembic_folder_does_not_shadow_the_library() -> None:
+    assert not (ROOT / "alembic" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_file_is_longer_than_one_can_hold_in_mind(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES_IN_A_FILE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_no_function_is_longer_than_a_screen(path: Path) -> None:
+    long = [
+        f"{node.name}: {node.end_lineno - node.lineno + 1}"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno + 1 > MOST_LINES_IN_A_FUNCTION
+    ]
+    assert not long
+
+
+def test_no_file_has_a_name_that_says_nothing() -> None:
+    assert not [named(path) for path in SOURCES if path.stem in REFUSED_NAMES]
+
+
+def _assigned_states(path: Path) -> list[int]:
+    """Lines that assign `something.state`."""
+    lines = []
+    for node in ast.walk(tree_of(path)):
+        targets: list[ast.expr] = []
+        if isinstance(node, ast.Assign):
+            targets = node.targets
+        elif isinstance(node, ast.AugAssign | ast.AnnAssign):
+            targets = [node.target]
+        lines += [t.lineno for t in targets if isinstance(t, ast.Attribute) and t.attr == "state"]
+    return lines
+
+
+PRODUCT = [path for path in SOURCES if path.relative_to(ROOT).parts[0] != "simulators"]
+
+
+def test_only_transitions_writes_a_state() -> None:
+    writers = {named(path): lines for path in PRODUCT if (lines := _assigned_states(path))}
+    setters = {
+        named(path)
+        for path in PRODUCT
+        if re.search(r"\.values\([^)]*\bstate\s*=|set_committed_value\([^)]*[\"']state", path.read_text(encoding="utf-8"))
+    }
+    assert writers == {}
+    assert setters <= {"infra/transitions.py"}
+
+
+def _calls(path: Path, name: str) -> list[int]:
+    return [
+        node.lineno
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name
+    ]
+
+
+def test_the_boundary_commits_and_nobody_else() -> None:
+    committers = {named(path) for path in PRODUCT if _calls(path, "commit")}
+    assert committers == {"infra/db.py"}
+
+
+def test_only_edges_ask_what_time_it_is() -> None:
+    """Rules take `now` as an argument: no domain or kernel file reads a clock (kernel/ids stamps its ids)."""
+    pure = [p for p in PRODUCT if "domain" in p.parts or p.relative_to(ROOT).parts[0] == "kernel"]
+    readers = {named(p) for p in pure if _calls(p, "now") or _calls(p, "today") or _calls(p, "utcnow")}
+    assert readers == set()
+
+
+def test_one_file_knows_the_token_library() -> None:
+    importers = {
+        named(path)
+        for path in PRODUCT
+        if re.search(r"^\s*(from|import) jose", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert importers == {"accounts/tokens.py"}
+
+
+def test_the_layers_hold() -> None:
+    lint = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert lint.returncode == 0, lint.stdout[-3000:]
