@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from alembic import command
 from alembic.config import Config
+
+from alembic import command
 
 _INI: Final = Path(__file__).parents[1] / "alembic.ini"
 

@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 import sys
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,14 +26,24 @@ PACKAGES = (
 SOURCES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 MOST_LINES_IN_A_FILE = 300
 MOST_LINES_IN_A_FUNCTION = 50
-REFUSED_NAMES = {"utils", "helpers", "common", "core", "service", "manager", "platform", "numbers.py", "calendar"}
+REFUSED_NAMES = {
+    "utils",
+    "helpers",
+    "common",
+    "core",
+    "service",
+    "manager",
+    "platform",
+    "numbers.py",
+    "calendar",
+}
 
 
 def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@lru_cache(maxsize=None)
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -87,11 +97,8 @@ PRODUCT = [path for path in SOURCES if path.relative_to(ROOT).parts[0] != "simul
 
 def test_only_transitions_writes_a_state() -> None:
     writers = {named(path): lines for path in PRODUCT if (lines := _assigned_states(path))}
-    setters = {
-        named(path)
-        for path in PRODUCT
-        if re.search(r"\.values\([^)]*\bstate\s*=|set_committed_value\([^)]*[\"']state", path.read_text(encoding="utf-8"))
-    }
+    roundabout = re.compile(r"""\.values\([^)]*\bstate\s*=|set_committed_value\([^)]*["']state""")
+    setters = {named(path) for path in PRODUCT if roundabout.search(path.read_text(encoding="utf-8"))}
     assert writers == {}
     assert setters <= {"infra/transitions.py"}
 
