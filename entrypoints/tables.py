@@ -1,12 +1,12 @@
 """Every table of the product, so that migrations and tests see them all."""
 
 import accounts.models
-import infra.files
-import infra.idempotency
-import infra.mail
 
 import delivery.models
 import infra.clock
+import infra.files
+import infra.idempotency
+import infra.mail
 import infra.outbox
 import infra.transitions
 import portingsvc.models

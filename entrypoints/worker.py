@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import delivery.handlers
 import delivery.tasks
-import infra.mail_tasks
 import portingsvc.tasks
 from celery.beat import EmbeddedService, Scheduler
 from celery.worker import WorkController
 
+import infra.mail_tasks
 from infra.celery_app import app
 from infra.outbox import Handler, relay
 from infra.queues import RELAY

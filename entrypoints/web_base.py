@@ -1,0 +1,76 @@
+"""The bare web application: frame, errors, static files, health, metrics. Contexts hang their routes on it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+
+from infra import http_errors
+from infra.db import get_engine
+from infra.middleware import RequestFrame
+from infra.settings import get_settings
+from infra.templating import STATIC, render
+
+_log = logging.getLogger(__name__)
+_INI: Final = Path(__file__).parents[1] / "alembic.ini"
+
+
+def bare_app() -> FastAPI:
+    """An app that answers health and errors, and nothing else yet."""
+    app = FastAPI(
+        title="Växla",
+        version="1",
+        summary="Order switchboard deliveries and number porting in Sweden, and follow them.",
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.add_middleware(RequestFrame)
+    http_errors.install(app)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.add_api_route("/health/live", live, include_in_schema=False)
+    app.add_api_route("/health/ready", ready, include_in_schema=False)
+    app.add_api_route("/metrics", metrics, include_in_schema=False)
+    if not get_settings().is_production:
+        app.add_api_route("/styleguide", styleguide, include_in_schema=False)
+    return app
+
+
+def live() -> dict[str, str]:
+    """The process answers."""
+    return {"status": "alive"}
+
+
+def ready() -> Response:
+    """The process can do its work: the database answers and has the shape this program expects."""
+    try:
+        with get_engine().connect() as connection:
+            present = MigrationContext.configure(connection).get_current_revision()
+    except SQLAlchemyError:
+        _log.warning("not ready: the database does not answer")
+        return JSONResponse({"status": "not ready", "why": "the database does not answer"}, 503)
+    expected = ScriptDirectory.from_config(Config(str(_INI))).get_current_head()
+    if present != expected:
+        why = f"the database is at migration {present}, this program needs {expected}: run vaxla migrate"
+        return JSONResponse({"status": "not ready", "why": why}, 503)
+    return JSONResponse({"status": "ready"})
+
+
+def metrics() -> Response:
+    """Prometheus metrics."""
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def styleguide(request: Request) -> Response:
+    """Every component on one page, in development."""
+    return render(request, "styleguide.html")

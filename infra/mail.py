@@ -1,0 +1,148 @@
+"""Mail is a row written with the change it tells of, and sent afterwards by a worker.
+
+A mail may in rare cases be sent twice (the mail server said yes and we died before noting it); it is never
+lost, and never tells of something that was rolled back.
+"""
+
+from __future__ import annotations
+
+import logging
+import smtplib
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from email.utils import make_msgid
+from typing import Any, Final
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from infra.columns import id_field, instant, long_text
+from infra.db import ring, unit_of_work
+from infra.metrics import MAILS
+from infra.queues import SEND_MAIL
+from infra.settings import get_settings
+from infra.templating import render_text
+from infra.texts import t
+from kernel.language import Language
+
+_log = logging.getLogger(__name__)
+
+_LEASE: Final = timedelta(minutes=2)
+_MOST_TRIES: Final = 12
+_TIMEOUT_SECONDS: Final = 20
+
+
+class OutgoingMail(SQLModel, table=True):
+    """A mail on its way. `sent_at` and `failed_at` both empty: it waits for `due_at` (machine time)."""
+
+    __tablename__ = "outgoing_mail"
+    __table_args__ = (
+        Index(
+            "ix_outgoing_mail_due", "due_at", postgresql_where=text("sent_at IS NULL AND failed_at IS NULL")
+        ),
+    )
+
+    id: UUID = id_field()
+    recipient: str = Field(max_length=320)
+    subject: str = Field(max_length=300)
+    plain: str = long_text()
+    html: str = long_text()
+    case_id: UUID | None = Field(default=None, index=True)
+    due_at: datetime | None = instant(nullable=True)
+    tries: int = 0
+    last_error: str = ""
+    sent_at: datetime | None = instant(nullable=True)
+    failed_at: datetime | None = instant(nullable=True)
+
+
+def queue_mail(
+    session: Session,
+    recipient: str,
+    template: str,
+    language: Language,
+    *,
+    case_id: UUID | None = None,
+    **facts: Any,
+) -> None:
+    """Write a mail in this unit of work. `template` names `email/<template>.txt` and its subject's key."""
+    plain = render_text(f"email/{template}.txt", language, **facts)
+    session.add(
+        OutgoingMail(
+            recipient=recipient,
+            subject=t(f"email.{template}_subject", language, **facts),
+            plain=plain,
+            html=render_text("email/frame.html", language, body=plain),
+            case_id=case_id,
+        )
+    )
+    ring(session, SEND_MAIL)
+
+
+def send_due(machine_now: datetime) -> int:
+    """Send what is due, one at a time, never inside a transaction. Returns how many the server took."""
+    taken = 0
+    while mail := _claim(machine_now):
+        try:
+            _hand_over(mail)
+        except (OSError, smtplib.SMTPException) as refused:
+            _note_failure(mail.id, refused, machine_now)
+        else:
+            _note_sent(mail.id, machine_now)
+            taken += 1
+    return taken
+
+
+def _claim(machine_now: datetime) -> OutgoingMail | None:
+    with unit_of_work() as session:
+        mail = session.exec(
+            select(OutgoingMail)
+            .where(col(OutgoingMail.sent_at).is_(None), col(OutgoingMail.failed_at).is_(None))
+            .where(col(OutgoingMail.due_at).is_(None) | (col(OutgoingMail.due_at) <= machine_now))
+            .order_by(col(OutgoingMail.id))
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        ).first()
+        if mail is not None:
+            mail.due_at = machine_now + _LEASE
+            mail.tries += 1
+        return mail
+
+
+def _hand_over(mail: OutgoingMail) -> None:
+    settings = get_settings()
+    message = EmailMessage()
+    message["From"] = settings.mail_from
+    message["To"] = mail.recipient
+    message["Subject"] = mail.subject
+    # The same id at each try, so that a doubled mail can be told as one.
+    message["Message-ID"] = make_msgid(idstring=mail.id.hex, domain="vaxla.invalid")
+    message.set_content(mail.plain)
+    message.add_alternative(mail.html, subtype="html")
+    server = urlsplit(settings.smtp_url)
+    with smtplib.SMTP(server.hostname or "127.0.0.1", server.port or 25, timeout=_TIMEOUT_SECONDS) as smtp:
+        if server.scheme == "smtps" or server.username:
+            smtp.starttls()
+        if server.username:
+            smtp.login(server.username, server.password or "")
+        smtp.send_message(message)
+
+
+def _note_sent(mail_id: UUID, machine_now: datetime) -> None:
+    MAILS.labels("sent").inc()
+    with unit_of_work() as session:
+        session.get_one(OutgoingMail, mail_id).sent_at = machine_now
+
+
+def _note_failure(mail_id: UUID, refused: Exception, machine_now: datetime) -> None:
+    MAILS.labels("refused").inc()
+    _log.warning(
+        "mail not taken by the server", extra={"mail": str(mail_id), "error": type(refused).__name__}
+    )
+    with unit_of_work() as session:
+        mail = session.get_one(OutgoingMail, mail_id)
+        mail.last_error = f"{type(refused).__name__}: {refused}"[:500]
+        mail.due_at = machine_now + timedelta(seconds=min(3600, 2**mail.tries))
+        if mail.tries >= _MOST_TRIES or isinstance(refused, smtplib.SMTPRecipientsRefused):
+            mail.failed_at = machine_now

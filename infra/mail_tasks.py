@@ -1,0 +1,15 @@
+"""The doorbell for mail."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from infra import mail
+from infra.celery_app import app
+from infra.queues import SEND_MAIL
+
+
+@app.task(name=SEND_MAIL)  # type: ignore[untyped-decorator]  # celery has no types
+def send_due_mail() -> None:
+    """Send every mail that is due."""
+    mail.send_due(datetime.now(UTC))
