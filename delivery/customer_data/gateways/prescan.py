@@ -1,0 +1,89 @@
+"""A cheap look into a zipped workbook before anything is allowed to believe what it says.
+
+A file of 5 kB can claim a cell in the last corner of a sheet and make a reader ask for half a terabyte. So
+the archive's own figures are judged first, then the cell addresses in the sheets, read piece by piece.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from delivery.customer_data.gateways.limits import Limits
+from delivery.customer_data.gateways.refusals import too_large, unreadable
+
+_CHUNK: Final = 1 << 20
+_OVERLAP: Final = 200
+_FAR_OUT: Final = re.compile(rb"""["']([A-Z]{3}|[A-Z]{1,2}(?=\d{6}))(\d+)["']""")
+_CELL: Final = re.compile(rb"""<(?:\w+:)?c\b[^<>]*\sr=\Z""")
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml\Z", re.IGNORECASE)
+_REPEATED: Final = re.compile(rb"""table:number-(?:rows|columns)-repeated=["'](\d{8,})["']""")
+
+
+def prescan(data: bytes, limits: Limits) -> None:
+    """Refuse a zipped workbook that is broken, or larger than the limits, in bytes or by its own claims."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _judge_sizes(archive, len(data), limits)
+            for part in archive.infolist():
+                if _SHEET.search(part.filename):
+                    _judge_addresses(archive, part, limits)
+                elif part.filename == "content.xml":
+                    _judge_repeats(archive, part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise unreadable(f"not a sound zip archive: {error}") from error
+
+
+def _judge_sizes(archive: zipfile.ZipFile, packed: int, limits: Limits) -> None:
+    parts = archive.infolist()
+    if len(parts) > limits.parts:
+        raise too_large(f"{len(parts)} parts in the archive")
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > limits.unpacked_bytes:
+        raise too_large(f"unpacks to {unpacked} bytes")
+    if unpacked > limits.ratio_matters_above and unpacked > packed * limits.unpacked_ratio:
+        raise too_large(f"unpacks to {unpacked // packed} times its size")
+
+
+def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The part as overlapping pieces, so that nothing hides on a border."""
+    tail = b""
+    with archive.open(part) as stream:
+        while piece := stream.read(_CHUNK):
+            yield tail + piece
+            tail = piece[-_OVERLAP:]
+
+
+def _judge_addresses(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Limits) -> None:
+    """Refuse cells beyond the limits. The pattern finds only addresses that are far out to begin with."""
+    for window in _windows(archive, part):
+        for match in _FAR_OUT.finditer(window):
+            letters, digits = match[1], match[2]
+            if (_column(letters) > limits.columns or int(digits) > limits.rows) and _holds(window, match):
+                raise too_large(f"something stands at {match[0].decode()} in {part.filename}")
+
+
+def _holds(window: bytes, match: re.Match[bytes]) -> bool:
+    """Whether the address is that of a cell with something in it, not of one that is only coloured."""
+    before = window[max(0, match.start() - _OVERLAP // 2) : match.start()]
+    tag_end = window.find(b">", match.end())
+    return bool(_CELL.search(before)) and window[tag_end - 1 : tag_end] != b"/"
+
+
+def _judge_repeats(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Refuse an OpenDocument sheet that claims a row or column repeated tens of millions of times."""
+    for window in _windows(archive, part):
+        if match := _REPEATED.search(window):
+            raise too_large(f"repeated {match[1].decode()} times")
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column, A being 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number

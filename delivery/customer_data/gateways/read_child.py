@@ -1,0 +1,136 @@
+"""The child process that opens a stranger's file: `python -m …read_child FILENAME`, the file on stdin.
+
+It takes away its own right to more memory and time before it looks, and answers on stdout in lines of JSON:
+`"sheet name"` opens a sheet, `[[number, [cells]], …]` are some of its rows. It ends with 0, or with one of
+the two exits of `refusals`. Whatever else ends it (the reader aborts, the kernel kills) harms nobody.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from itertools import islice
+from pathlib import PurePath
+from typing import Any, Final, TextIO
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from delivery.customer_data.domain.codes import Code
+from delivery.customer_data.domain.sheets import Row
+from delivery.customer_data.gateways.csv_text import read_csv
+from delivery.customer_data.gateways.limits import STANDARD_LIMITS, Limits
+from delivery.customer_data.gateways.prescan import prescan
+from delivery.customer_data.gateways.refusals import (
+    EXIT_TOO_LARGE,
+    EXIT_UNREADABLE,
+    FileRefusedError,
+    too_large,
+    unreadable,
+)
+
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORKBOOK_NAMES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".xlsb"})
+_ROWS_A_LINE: Final = 500
+_DAMAGE: Final = (CalamineError, ValueError, OSError, KeyError, IndexError, OverflowError)
+
+
+def read(data: bytes, filename: str, limits: Limits) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The visible sheets of a file. The first bytes tell its kind; the name must not contradict them."""
+    if not data:
+        raise unreadable("empty file")
+    if data.startswith(_ZIP):
+        prescan(data, limits)
+        yield from _workbook(data, limits)
+    elif data.startswith(_OLE):
+        yield from _workbook(data, limits)
+    elif PurePath(filename).suffix.lower() in _WORKBOOK_NAMES:
+        raise unreadable("named as a workbook, but is none")
+    else:
+        yield PurePath(filename).stem or "CSV", read_csv(data)
+
+
+def _workbook(data: bytes, limits: Limits) -> Iterator[tuple[str, Iterator[Row]]]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
+            visible = [s.name for s in workbook.sheets_metadata if s.visible == SheetVisibleEnum.Visible]
+            if len(visible) > limits.sheets:
+                raise too_large(f"{len(visible)} sheets")
+            for name in visible:
+                yield name, _rows(workbook.get_sheet_by_name(name), limits)
+    except _DAMAGE as error:
+        raise unreadable(f"{type(error).__name__}: {error}") from error
+
+
+def _rows(sheet: CalamineSheet, limits: Limits) -> Iterator[Row]:
+    """The rows in which something stands, each from column A on, without trailing blanks."""
+    if sheet.start is None or sheet.end is None:
+        return
+    if sheet.end[0] >= limits.rows or sheet.end[1] >= limits.columns:
+        raise too_large(f"{sheet.name} reaches row {sheet.end[0] + 1}, column {sheet.end[1] + 1}")
+    before = [""] * sheet.start[1]
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        while cells and cells[-1] == "":
+            cells.pop()
+        if cells:
+            yield Row(number, [*before, *cells])  # type: ignore[list-item]  # dates become text in `_as_text`
+
+
+def _as_text(value: Any) -> str:
+    """Dates as 2027-01-05, times as 08:00, both together in ISO form, a duration in hours and minutes."""
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def answer(sheets: Iterator[tuple[str, Iterator[Row]]], out: TextIO, limits: Limits) -> None:
+    """Write the sheets as lines, and stop when they grow beyond the limits."""
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_as_text).encode
+    cells = 0
+    for name, rows in sheets:
+        out.write(encode(name) + "\n")
+        while some := list(islice(rows, _ROWS_A_LINE)):
+            cells += sum(len(row.cells) for row in some)
+            if cells > limits.cells or some[-1].number > limits.rows:
+                raise too_large(f"{cells} cells, row {some[-1].number}")
+            out.write(encode(some) + "\n")
+
+
+def _confine(limits: Limits) -> None:
+    """Lower our own ceilings; they cannot be raised again."""
+    for what, ceiling in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_FSIZE, limits.answer_bytes),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        bound = ceiling if hard == resource.RLIM_INFINITY else min(ceiling, hard)
+        resource.setrlimit(what, (bound, bound))
+
+
+def main(filename: str, limits: Limits = STANDARD_LIMITS) -> int:
+    """Read stdin, answer on stdout, say why on stderr when the file is refused."""
+    _confine(limits)
+    try:
+        data = sys.stdin.buffer.read(limits.file_bytes + 1)
+        if len(data) > limits.file_bytes:
+            raise too_large(f"more than {limits.file_bytes} bytes")
+        answer(read(data, filename, limits), sys.stdout, limits)
+        sys.stdout.flush()
+    except FileRefusedError as refusal:
+        sys.stderr.write(refusal.reason)
+        return EXIT_TOO_LARGE if refusal.code is Code.FILE_TOO_LARGE else EXIT_UNREADABLE
+    except MemoryError:
+        return EXIT_TOO_LARGE
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
