@@ -1,4 +1,4 @@
-"""The bare web application: frame, errors, static files, health, metrics. Contexts hang their routes on it."""
+"""The bare web application: frame, errors, static files, health, metrics. Contexts add their routes."""
 
 from __future__ import annotations
 

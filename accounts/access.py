@@ -1,0 +1,117 @@
+"""Who is asking, as FastAPI dependencies. Every route of the product has one of these; a test counts."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
+
+from fastapi import Depends, Request, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlmodel import Session
+
+from accounts import repository
+from accounts.domain.actor import Actor, ActorKind
+from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN_INVALID
+from accounts.domain.roles import OrganisationKind, Role
+from accounts.usecases.api_clients import actor_of_token
+from accounts.usecases.sign_in import live_session
+from infra.db import SessionDep
+from infra.http_errors import SignInNeeded
+from infra.transitions import Cause
+from kernel.language import Language
+
+SESSION_COOKIE: Final = "session"
+_SAFE: Final = frozenset({"GET", "HEAD"})
+_bearer = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
+
+
+def cause_of(actor: Actor, now: datetime, reason: str = "") -> Cause:
+    """The actor as the cause of a change."""
+    return Cause(actor.kind.value, actor.name, now, actor.person_id, reason)
+
+
+def _person_actor(session: Session, request: Request) -> Actor | None:
+    """The signed-in person, with the csrf token and language put on the request for the page."""
+    token = request.cookies.get(SESSION_COOKIE, "")
+    found = live_session(session, token, datetime.now(UTC)) if token else None
+    if found is None:
+        return None
+    person = repository.person(session, found.person_id)
+    roles = repository.memberships(session, person.id)
+    staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
+    customer = next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
+    language: Language = "en" if person.language == "en" else "sv"
+    request.state.csrf, request.state.language = found.csrf, language
+    if staff:
+        return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)
+    if customer is None:
+        return None
+    held = frozenset(m.role for m, o in roles if o.id == customer.id)
+    return Actor(ActorKind.CUSTOMER, person.name, person.id, customer.id, held, language=language)
+
+
+def signed_in(session: SessionDep, request: Request) -> Actor:
+    """Any signed-in person, customer or staff; a stranger is led to the sign-in page."""
+    actor = _person_actor(session, request)
+    if actor is None:
+        raise SignInNeeded
+    request.state.actor = actor
+    return actor
+
+
+def _of_kind(kind: ActorKind) -> Callable[[Actor], Actor]:
+    def only(actor: Annotated[Actor, Depends(signed_in)]) -> Actor:
+        if actor.kind is not kind:
+            raise NOT_YOURS.error()
+        return actor
+
+    return only
+
+
+async def check_csrf(request: Request, actor: Annotated[Actor, Depends(signed_in)]) -> None:
+    """Refuse a form that our own page did not make. Raises `FORM_EXPIRED`."""
+    del actor
+    if request.method in _SAFE:
+        return
+    form = await request.form()
+    given = form.get("csrf") or request.headers.get("x-csrf-token") or ""
+    if not hmac.compare_digest(str(given), str(request.state.csrf)):
+        raise FORM_EXPIRED.error()
+
+
+def bearer(
+    session: SessionDep,
+    request: Request,
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> Actor:
+    """The partner whose program carries this token. Raises `TOKEN_INVALID`."""
+    if credentials is None:
+        raise TOKEN_INVALID.error()
+    actor = actor_of_token(session, credentials.credentials, datetime.now(UTC))
+    request.state.actor = actor
+    return actor
+
+
+def needs(scope: str) -> Any:
+    """A partner whose token has a scope. Raises `SCOPE_MISSING`."""
+
+    def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+        if scope not in actor.scopes:
+            raise SCOPE_MISSING.error(scope=scope)
+        return actor
+
+    return Security(scoped, scopes=[scope])
+
+
+def require_role(actor: Actor, *roles: Role) -> None:
+    """Raise `NOT_YOURS` unless the actor has one of the roles."""
+    if not actor.roles & frozenset(roles):
+        raise NOT_YOURS.error()
+
+
+PersonDep = Annotated[Actor, Depends(signed_in)]
+CustomerDep = Annotated[Actor, Depends(_of_kind(ActorKind.CUSTOMER))]
+PlannerDep = Annotated[Actor, Depends(_of_kind(ActorKind.PLANNER))]
+CSRF: Final = Depends(check_csrf)

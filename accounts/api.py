@@ -1,0 +1,60 @@
+"""Access tokens for partners' programs (PA-01)."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Header
+from pydantic import BaseModel
+
+from accounts import tokens
+from accounts.domain.errors import CLIENT_REFUSED
+from accounts.usecases.api_clients import issue_token, signing_keys
+from infra.db import SessionDep
+
+router = APIRouter(prefix="/api/v1", tags=["access"])
+
+
+class AccessToken(BaseModel):
+    """An access token and how long it is good."""
+
+    access_token: str
+    token_type: str = "Bearer"  # noqa: S105  (the kind of token, no secret)
+    expires_in: int
+    scope: str
+
+
+@router.post("/oauth/token", summary="Get an access token (OAuth 2 client credentials)")
+def token(
+    session: SessionDep,
+    grant_type: Annotated[str, Form(pattern="^client_credentials$")],
+    client_id: Annotated[str, Form()] = "",
+    client_secret: Annotated[str, Form()] = "",
+    scope: Annotated[str, Form()] = "",
+    authorization: Annotated[str | None, Header(include_in_schema=False)] = None,
+) -> AccessToken:
+    """Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes."""
+    del grant_type
+    if authorization and authorization.lower().startswith("basic "):
+        client_id, client_secret = _basic(authorization)
+    issued, scopes = issue_token(session, client_id, client_secret, scope.split(), datetime.now(UTC))
+    return AccessToken(
+        access_token=issued, expires_in=int(tokens.LIFETIME.total_seconds()), scope=" ".join(scopes)
+    )
+
+
+@router.get("/.well-known/jwks.json", summary="The public keys of our tokens")
+def jwks() -> dict[str, list[dict[str, Any]]]:
+    """Each live key; two while one follows the other."""
+    return {"keys": [dict(key.public_jwk) for key in signing_keys()]}
+
+
+def _basic(header: str) -> tuple[str, str]:
+    try:
+        name, _, secret = base64.b64decode(header.split(" ", 1)[1], validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError, IndexError) as unreadable:
+        raise CLIENT_REFUSED.error() from unreadable
+    return name, secret

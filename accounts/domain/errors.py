@@ -1,0 +1,66 @@
+"""What accounts refuse."""
+
+from __future__ import annotations
+
+from kernel.errors import ErrorKind, spec
+
+SIGN_IN_NEEDED = spec(
+    "SIGN_IN_NEEDED",
+    ErrorKind.UNAUTHENTICATED,
+    sv="Du behöver logga in först.",
+    en="You need to sign in first.",
+)
+TOKEN_INVALID = spec(
+    "TOKEN_INVALID",
+    ErrorKind.UNAUTHENTICATED,
+    sv="Åtkomsttoken saknas, har gått ut eller är inte vår. Hämta en ny på /api/v1/oauth/token.",
+    en="The access token is missing, has expired or is not ours. Get a new one at /api/v1/oauth/token.",
+)
+CLIENT_REFUSED = spec(
+    "CLIENT_REFUSED",
+    ErrorKind.UNAUTHENTICATED,
+    sv="Klient-id eller hemlighet stämmer inte.",
+    en="The client id or secret is not right.",
+)
+SCOPE_MISSING = spec(
+    "SCOPE_MISSING",
+    ErrorKind.FORBIDDEN,
+    sv="Din nyckel saknar behörigheten {scope}.",
+    en="Your key lacks the scope {scope}.",
+)
+SCOPE_UNKNOWN = spec(
+    "SCOPE_UNKNOWN",
+    ErrorKind.INVALID,
+    sv="Behörigheten {scope} finns inte eller ingår inte i din nyckel.",
+    en="The scope {scope} does not exist or is not part of your key.",
+)
+LINK_INVALID = spec(
+    "LINK_INVALID",
+    ErrorKind.UNAUTHENTICATED,
+    sv="Länken är redan använd eller har gått ut. Be om en ny; det tar en minut.",
+    en="The link has been used or has expired. Ask for a new one; it takes a minute.",
+)
+FORM_EXPIRED = spec(
+    "FORM_EXPIRED",
+    ErrorKind.FORBIDDEN,
+    sv="Formuläret är för gammalt eller kom från ett annat fönster. Ladda om sidan och skicka igen.",
+    en="The form is too old or came from another window. Reload the page and send it again.",
+)
+NOT_YOURS = spec(
+    "NOT_YOURS",
+    ErrorKind.FORBIDDEN,
+    sv="Din roll får inte göra detta.",
+    en="Your role may not do this.",
+)
+TOO_MANY_TRIES = spec(
+    "TOO_MANY_TRIES",
+    ErrorKind.TOO_MANY,
+    sv="För många försök. Vänta {minutes} minuter och försök igen.",
+    en="Too many tries. Wait {minutes} minutes and try again.",
+)
+EMAIL_NOT_USABLE = spec(
+    "EMAIL_NOT_USABLE",
+    ErrorKind.INVALID,
+    sv="{value} är ingen e-postadress.",
+    en="{value} is no e-mail address.",
+)

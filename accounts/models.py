@@ -1,0 +1,109 @@
+"""Organisations, people, how they sign in, and the programs of partners."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from accounts.domain.roles import OrganisationKind, Role
+from infra.columns import enum_field, foreign, id_field, instant, json_list
+
+
+class Organisation(SQLModel, table=True):
+    """The operator, a partner, or a customer. A partner's customer is that partner's own row."""
+
+    __tablename__ = "organisation"
+    __table_args__ = (
+        UniqueConstraint("partner_id", "org_number", "kind", postgresql_nulls_not_distinct=True),
+    )
+
+    id: UUID = id_field()
+    kind: OrganisationKind = enum_field(OrganisationKind)
+    name: str = Field(max_length=200)
+    org_number: str = Field(max_length=10, index=True)
+    partner_id: UUID | None = foreign("organisation.id", nullable=True)
+    created_at: datetime = instant()
+
+
+class Person(SQLModel, table=True):
+    """Somebody who signs in by a link to their e-mail address (kept in lower case)."""
+
+    __tablename__ = "person"
+
+    id: UUID = id_field()
+    email: str = Field(max_length=320, unique=True)
+    name: str = Field(max_length=200)
+    phone: str = Field(default="", max_length=40)
+    language: str = Field(default="sv", max_length=2)
+    created_at: datetime = instant()
+
+
+class Membership(SQLModel, table=True):
+    """A person's role in an organisation."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("person_id", "organisation_id", "role"),)
+
+    id: UUID = id_field()
+    person_id: UUID = foreign("person.id")
+    organisation_id: UUID = foreign("organisation.id")
+    role: Role = enum_field(Role)
+    created_at: datetime = instant()
+
+
+class SignInLink(SQLModel, table=True):
+    """A one-time link. Only the hash of its token is kept."""
+
+    __tablename__ = "sign_in_link"
+
+    id: UUID = id_field()
+    token_sha256: str = Field(max_length=64, unique=True)
+    person_id: UUID = foreign("person.id")
+    next_path: str = "/"
+    made_at: datetime = instant()
+    expires_at: datetime = instant()
+    used_at: datetime | None = instant(nullable=True)
+
+
+class SignInTry(SQLModel, table=True):
+    """A request for a link, known address or not: what the rate limit counts, and who asked when (X-02)."""
+
+    __tablename__ = "sign_in_try"
+
+    id: UUID = id_field()
+    email_sha256: str = Field(max_length=64, index=True)
+    address_sha256: str = Field(max_length=64, index=True)
+    at: datetime = instant(index=True)
+
+
+class WebSession(SQLModel, table=True):
+    """A signed-in browser. Times are the machine's: a session does not age by a virtual clock."""
+
+    __tablename__ = "web_session"
+
+    id: UUID = id_field()
+    token_sha256: str = Field(max_length=64, unique=True)
+    person_id: UUID = foreign("person.id")
+    csrf: str = Field(max_length=64)
+    opened_at: datetime = instant()
+    seen_at: datetime = instant()
+    expires_at: datetime = instant()
+    ended_at: datetime | None = instant(nullable=True)
+
+
+class ApiClient(SQLModel, table=True):
+    """A partner's program. Its secret is shown once; its hash is kept."""
+
+    __tablename__ = "api_client"
+
+    id: UUID = id_field()
+    client_id: str = Field(max_length=40, unique=True)
+    secret_sha256: str = Field(max_length=64)
+    organisation_id: UUID = foreign("organisation.id")
+    name: str = Field(max_length=200)
+    scopes: list[str] = json_list()
+    created_at: datetime = instant()
+    revoked_at: datetime | None = instant(nullable=True)

@@ -1,0 +1,90 @@
+"""All SQL of accounts."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from accounts.domain.roles import OrganisationKind, Role
+from accounts.models import ApiClient, Membership, Organisation, Person, SignInLink, SignInTry, WebSession
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret. Secrets here are long random strings, so one hash is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def person_by_email(session: Session, email: str) -> Person | None:
+    return session.exec(select(Person).where(Person.email == email.strip().lower())).first()
+
+
+def person(session: Session, person_id: UUID) -> Person:
+    return session.get_one(Person, person_id)
+
+
+def organisation(session: Session, organisation_id: UUID) -> Organisation:
+    return session.get_one(Organisation, organisation_id)
+
+
+def operator(session: Session) -> Organisation | None:
+    return session.exec(select(Organisation).where(Organisation.kind == OrganisationKind.OPERATOR)).first()
+
+
+def customer_by_number(session: Session, org_number: str, partner_id: UUID | None) -> Organisation | None:
+    """A partner's own customer, or the operator's own (`partner_id` none): never another partner's."""
+    return session.exec(
+        select(Organisation).where(
+            Organisation.kind == OrganisationKind.CUSTOMER,
+            Organisation.org_number == org_number,
+            col(Organisation.partner_id).is_not_distinct_from(partner_id),
+        )
+    ).first()
+
+
+def memberships(session: Session, person_id: UUID) -> list[tuple[Membership, Organisation]]:
+    return list(
+        session.exec(
+            select(Membership, Organisation)
+            .join(Organisation, col(Organisation.id) == Membership.organisation_id)
+            .where(Membership.person_id == person_id)
+            .order_by(col(Membership.created_at))
+        ).all()
+    )
+
+
+def people_with_role(session: Session, organisation_id: UUID, role: Role) -> list[Person]:
+    return list(
+        session.exec(
+            select(Person)
+            .join(Membership, col(Membership.person_id) == Person.id)
+            .where(Membership.organisation_id == organisation_id, Membership.role == role)
+            .order_by(col(Person.created_at))
+        ).all()
+    )
+
+
+def link_by_token(session: Session, token: str) -> SignInLink | None:
+    return session.exec(
+        select(SignInLink).where(SignInLink.token_sha256 == digest(token)).with_for_update()
+    ).first()
+
+
+def session_by_token(session: Session, token: str) -> WebSession | None:
+    return session.exec(select(WebSession).where(WebSession.token_sha256 == digest(token))).first()
+
+
+def client_by_id(session: Session, client_id: str) -> ApiClient | None:
+    return session.exec(select(ApiClient).where(ApiClient.client_id == client_id)).first()
+
+
+def tries_since(session: Session, since: datetime, *, email: str = "", address: str = "") -> int:
+    """How many links were asked for since an instant, for an e-mail address or from a network address."""
+    count = select(func.count()).select_from(SignInTry).where(col(SignInTry.at) >= since)
+    if email:
+        count = count.where(SignInTry.email_sha256 == digest(email))
+    if address:
+        count = count.where(SignInTry.address_sha256 == digest(address))
+    return session.exec(count).one()

@@ -1,0 +1,103 @@
+"""Access tokens. The only file that knows the token library, with one asymmetric algorithm named.
+
+python-jose 3.5.0 takes a forged HS256 token signed with a public key where symmetric and asymmetric
+algorithms mix (CVE-2026-85394). Here they cannot mix: ES256 is the only algorithm, the header is checked
+before the library sees the token, and keys are found by their id. The forged forms are tests.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Final
+from uuid import uuid4
+
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
+from jose import jwt
+from jose.exceptions import JOSEError
+
+from accounts.domain.errors import TOKEN_INVALID
+
+ALGORITHM: Final = "ES256"
+ISSUER: Final = "vaxla"
+AUDIENCE: Final = "vaxla-api"
+LIFETIME: Final = timedelta(minutes=15)
+_COORDINATE_BYTES: Final = 32
+_REQUIRED: Final = ("iss", "aud", "sub", "iat", "exp", "scope")
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A key pair of ours and its id: the thumbprint of the public half."""
+
+    key_id: str
+    private_pem: str
+    public_jwk: dict[str, str]
+
+
+def load_key(path: Path) -> SigningKey:
+    """Read a P-256 key. Raises `ValueError` for any other kind."""
+    pem = path.read_bytes()
+    private = load_pem_private_key(pem, password=None)
+    if not isinstance(private, ec.EllipticCurvePrivateKey) or private.curve.name != "secp256r1":
+        raise ValueError(f"{path} is no P-256 key")
+    public = private.public_key()
+    numbers = public.public_numbers()
+    der = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    key_id = hashlib.sha256(der).hexdigest()[:16]
+    jwk = {
+        "kty": "EC",
+        "crv": "P-256",
+        "x": _coordinate(numbers.x),
+        "y": _coordinate(numbers.y),
+        "alg": ALGORITHM,
+        "use": "sig",
+        "kid": key_id,
+    }
+    return SigningKey(key_id, pem.decode(), jwk)
+
+
+def _coordinate(value: int) -> str:
+    return base64.urlsafe_b64encode(value.to_bytes(_COORDINATE_BYTES)).rstrip(b"=").decode()
+
+
+def issue(key: SigningKey, *, subject: str, scopes: list[str], machine_now: datetime) -> str:
+    """A token for a client, good for 15 minutes."""
+    claims = {
+        "iss": ISSUER,
+        "aud": AUDIENCE,
+        "sub": subject,
+        "scope": " ".join(scopes),
+        "iat": int(machine_now.timestamp()),
+        "exp": int((machine_now + LIFETIME).timestamp()),
+        "jti": uuid4().hex,
+    }
+    return str(jwt.encode(claims, key.private_pem, algorithm=ALGORITHM, headers={"kid": key.key_id}))
+
+
+def read(token: str, keys: tuple[SigningKey, ...], machine_now: datetime) -> dict[str, Any]:
+    """The claims of a token that one of our live keys signed. Raises `TOKEN_INVALID` for anything else."""
+    try:
+        header = jwt.get_unverified_header(token)
+        if header.get("alg") != ALGORITHM or set(header) - {"alg", "typ", "kid"}:
+            raise TOKEN_INVALID.error()
+        key = next((each for each in keys if each.key_id == header.get("kid")), None)
+        if key is None:
+            raise TOKEN_INVALID.error()
+        claims: dict[str, Any] = jwt.decode(
+            token,
+            key.public_jwk,
+            algorithms=[ALGORITHM],
+            audience=AUDIENCE,
+            issuer=ISSUER,
+            options={f"require_{name}": True for name in ("aud", "iat", "exp", "iss", "sub")},
+        )
+    except (JOSEError, ValueError, TypeError, KeyError) as refused:
+        raise TOKEN_INVALID.error() from refused
+    if any(name not in claims for name in _REQUIRED) or claims["iat"] > machine_now.timestamp() + 30:
+        raise TOKEN_INVALID.error()
+    return claims

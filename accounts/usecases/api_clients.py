@@ -1,0 +1,95 @@
+"""A partner's programs: made, and given access tokens (OAuth 2 client credentials, PA-01)."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Final
+from uuid import UUID
+
+from sqlmodel import Session
+
+from accounts import repository, tokens
+from accounts.domain.actor import Actor, ActorKind
+from accounts.domain.errors import CLIENT_REFUSED, SCOPE_UNKNOWN, TOKEN_INVALID
+from accounts.models import ApiClient, Organisation
+from infra.settings import get_settings
+
+SCOPES: Final = {
+    "cases:read": "Read your delivery cases",
+    "cases:write": "Open and change your delivery cases",
+    "orders:read": "Read porting orders, attempts and fees",
+    "events:read": "Read the events of your cases",
+}
+_UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSecret:
+    """What a partner is shown once."""
+
+    client_id: str
+    secret: str
+
+
+def make_client(
+    session: Session, partner: Organisation, *, name: str, scopes: list[str], now: datetime
+) -> ClientSecret:
+    """A new program of a partner."""
+    made = ClientSecret(f"vx_{secrets.token_hex(8)}", secrets.token_urlsafe(36))
+    session.add(
+        ApiClient(
+            client_id=made.client_id,
+            secret_sha256=repository.digest(made.secret),
+            organisation_id=partner.id,
+            name=name,
+            scopes=scopes,
+            created_at=now,
+        )
+    )
+    return made
+
+
+@cache
+def signing_keys() -> tuple[tokens.SigningKey, ...]:
+    """Our live keys: the first signs, all are accepted. A `.previous` beside the file is the outgoing one."""
+    path = get_settings().token_signing_key_file
+    if path is None:
+        raise RuntimeError("VAXLA_TOKEN_SIGNING_KEY_FILE is not set")
+    previous = path.with_name(path.name + ".previous")
+    return tuple(tokens.load_key(each) for each in (path, previous) if each.exists())
+
+
+def issue_token(
+    session: Session, client_id: str, secret: str, wanted: list[str], machine_now: datetime
+) -> tuple[str, list[str]]:
+    """An access token and its scopes. Raises `CLIENT_REFUSED` or `SCOPE_UNKNOWN`."""
+    client = repository.client_by_id(session, client_id)
+    kept = client.secret_sha256 if client is not None else _UNKNOWN_SECRET
+    right = hmac.compare_digest(kept, repository.digest(secret))
+    if client is None or client.revoked_at is not None or not right:
+        raise CLIENT_REFUSED.error()
+    scopes = wanted or client.scopes
+    for scope in scopes:
+        if scope not in client.scopes:
+            raise SCOPE_UNKNOWN.error("scope", scope=scope)
+    token = tokens.issue(signing_keys()[0], subject=client.client_id, scopes=scopes, machine_now=machine_now)
+    return token, scopes
+
+
+def actor_of_token(session: Session, token: str, machine_now: datetime) -> Actor:
+    """Who a bearer token speaks for. Raises `TOKEN_INVALID`, also when its client is revoked."""
+    claims = tokens.read(token, signing_keys(), machine_now)
+    client = repository.client_by_id(session, str(claims["sub"]))
+    if client is None or client.revoked_at is not None:
+        raise TOKEN_INVALID.error()
+    return Actor(
+        ActorKind.PARTNER,
+        name=client.name,
+        organisation_id=UUID(str(client.organisation_id)),
+        scopes=frozenset(str(claims["scope"]).split()) & frozenset(client.scopes),
+        language="en",
+    )

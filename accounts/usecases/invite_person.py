@@ -1,0 +1,60 @@
+"""Give somebody a role in an organisation, as a new person or one we know."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from email_validator import EmailNotValidError, validate_email
+from sqlmodel import Session, select
+
+from accounts import repository
+from accounts.domain.errors import EMAIL_NOT_USABLE
+from accounts.models import Membership, Organisation, Person
+
+if TYPE_CHECKING:
+    from accounts.domain.roles import Role
+    from kernel.language import Language
+
+
+def usable_email(value: str) -> str:
+    """The address in lower case. Raises `EMAIL_NOT_USABLE`. Nothing is looked up on the network."""
+    try:
+        return validate_email(
+            value.strip(), check_deliverability=False, test_environment=True
+        ).normalized.lower()
+    except EmailNotValidError as refused:
+        raise EMAIL_NOT_USABLE.error("email", value=value) from refused
+
+
+def invite_person(
+    session: Session,
+    organisation: Organisation,
+    role: Role,
+    *,
+    email: str,
+    name: str,
+    phone: str = "",
+    language: Language = "sv",
+    now: datetime,
+) -> Person:
+    """Give the role; doing it again changes nothing (DL-05)."""
+    address = usable_email(email)
+    person = repository.person_by_email(session, address)
+    if person is None:
+        person = Person(email=address, name=name.strip(), phone=phone, language=language, created_at=now)
+        session.add(person)
+        session.flush()
+    has_role = session.exec(
+        select(Membership).where(
+            Membership.person_id == person.id,
+            Membership.organisation_id == organisation.id,
+            Membership.role == role,
+        )
+    ).first()
+    if has_role is None:
+        session.add(
+            Membership(person_id=person.id, organisation_id=organisation.id, role=role, created_at=now)
+        )
+        session.flush()
+    return person

@@ -1,0 +1,130 @@
+"""Sign in by a one-time link. Times here are the machine's, never a virtual clock's."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from sqlmodel import Session
+
+from accounts import repository
+from accounts.domain.errors import LINK_INVALID, TOO_MANY_TRIES
+from accounts.models import Person, SignInLink, SignInTry, WebSession
+from infra.mail import queue_mail
+from infra.settings import get_settings
+
+if TYPE_CHECKING:
+    from kernel.language import Language
+
+LINK_LIFETIME: Final = timedelta(minutes=20)
+INVITATION_LIFETIME: Final = timedelta(days=14)
+SESSION_LIFETIME: Final = timedelta(hours=12)
+SESSION_IDLE: Final = timedelta(hours=2)
+_WINDOW: Final = timedelta(minutes=15)
+_MOST_FOR_AN_EMAIL: Final = 5
+_MOST_FROM_AN_ADDRESS: Final = 30
+
+
+def safe_path(path: str) -> str:
+    """A path on this site, or `/`: a sign-in never sends anybody elsewhere."""
+    inside = path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path
+    return path if inside else "/"
+
+
+def make_link(
+    session: Session,
+    person: Person,
+    machine_now: datetime,
+    *,
+    next_path: str = "/",
+    lifetime: timedelta = LINK_LIFETIME,
+) -> str:
+    """A fresh one-time link for a person, as an address."""
+    token = secrets.token_urlsafe(32)
+    session.add(
+        SignInLink(
+            token_sha256=repository.digest(token),
+            person_id=person.id,
+            next_path=safe_path(next_path),
+            made_at=machine_now,
+            expires_at=machine_now + lifetime,
+        )
+    )
+    return f"{get_settings().public_url}/sign-in/{token}"
+
+
+def request_link(
+    session: Session, *, email: str, next_path: str, address: str, machine_now: datetime
+) -> None:
+    """Mail a link when we know the address; do as much when we do not, so that nobody learns which.
+
+    Raises `TOO_MANY_TRIES` after five for an address or thirty from a network address in a quarter.
+    """
+    wanted = email.strip().lower()
+    since = machine_now - _WINDOW
+    if (
+        repository.tries_since(session, since, email=wanted) >= _MOST_FOR_AN_EMAIL
+        or repository.tries_since(session, since, address=address) >= _MOST_FROM_AN_ADDRESS
+    ):
+        raise TOO_MANY_TRIES.error(minutes=int(_WINDOW.total_seconds() // 60))
+    session.add(
+        SignInTry(
+            email_sha256=repository.digest(wanted), address_sha256=repository.digest(address), at=machine_now
+        )
+    )
+    person = repository.person_by_email(session, wanted)
+    if person is None:
+        return
+    language: Language = "en" if person.language == "en" else "sv"
+    link = make_link(session, person, machine_now, next_path=next_path)
+    minutes = int(LINK_LIFETIME.total_seconds() // 60)
+    queue_mail(session, person.email, "sign_in", language, name=person.name, link=link, minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSession:
+    """A session just opened: the cookie's token, shown nowhere else."""
+
+    token: str
+    next_path: str
+
+
+def open_session(session: Session, token: str, machine_now: datetime) -> OpenedSession:
+    """Use up a link. Raises `LINK_INVALID` when it is used, expired or unknown."""
+    link = repository.link_by_token(session, token)
+    if link is None or link.used_at is not None or link.expires_at < machine_now:
+        raise LINK_INVALID.error()
+    link.used_at = machine_now
+    cookie = secrets.token_urlsafe(32)
+    session.add(
+        WebSession(
+            token_sha256=repository.digest(cookie),
+            person_id=link.person_id,
+            csrf=secrets.token_urlsafe(24),
+            opened_at=machine_now,
+            seen_at=machine_now,
+            expires_at=machine_now + SESSION_LIFETIME,
+        )
+    )
+    return OpenedSession(cookie, link.next_path)
+
+
+def live_session(session: Session, token: str, machine_now: datetime) -> WebSession | None:
+    """The session of a cookie, if it is still good; notes that it was used."""
+    found = repository.session_by_token(session, token)
+    if found is None or found.ended_at is not None or found.expires_at < machine_now:
+        return None
+    if machine_now - found.seen_at > SESSION_IDLE:
+        return None
+    if machine_now - found.seen_at > timedelta(minutes=1):
+        found.seen_at = machine_now
+    return found
+
+
+def end_session(session: Session, token: str, machine_now: datetime) -> None:
+    """Sign out. Ending what is ended changes nothing."""
+    found = repository.session_by_token(session, token)
+    if found is not None and found.ended_at is None:
+        found.ended_at = machine_now
