@@ -80,8 +80,10 @@ def check_workbook(
         return [MappedSheet.of(by_name[m.sheet], m, findings) for m in wanted]
 
     users = tuple(user for sheet in mapped(SheetKind.USERS) for user in check_users(sheet, rules))
-    known = directory(users)
-    groups = tuple(group for sheet in mapped(SheetKind.GROUPS) for group in check_groups(sheet, known, rules))
+    groups: tuple[GroupRow, ...] = ()
+    if group_sheets := mapped(SheetKind.GROUPS):
+        known = directory(users)
+        groups = tuple(group for sheet in group_sheets for group in check_groups(sheet, known, rules))
     series = tuple(one for sheet in mapped(SheetKind.SERIES) for one in check_series(sheet, rules))
     issues = (*_about_headings(sheets, mapping), *findings.issues)
     return CheckResult(users, groups, series, issues, len(findings.numbers), mapping)

@@ -10,9 +10,9 @@ from typing import Final
 from delivery.customer_data.domain.check_users import Rules, claim_number
 from delivery.customer_data.domain.codes import Code
 from delivery.customer_data.domain.fields import Field
-from delivery.customer_data.domain.findings import MappedSheet
+from delivery.customer_data.domain.findings import Entry, MappedSheet
 from delivery.customer_data.domain.records import GroupRow, UserRow
-from delivery.customer_data.domain.sheets import Cell, Row, text_of
+from delivery.customer_data.domain.sheets import Cell, text_of
 
 _BETWEEN_MEMBERS: Final = re.compile(r"[,;\r\n]")
 
@@ -40,28 +40,28 @@ def directory(users: Iterable[UserRow]) -> Directory:
 
 def check_groups(sheet: MappedSheet, known: Directory, rules: Rules) -> Iterator[GroupRow]:
     """Every non-blank row as a group, faulty ones included; faults go to the sheet's findings."""
-    for row in sheet.entries():
-        name = sheet.entry(row, Field.GROUP_NAME) or None
+    for entry in sheet.entries():
+        name = entry.text(Field.GROUP_NAME) or None
         if name is None:
-            sheet.report(Code.NAME_MISSING, row, Field.GROUP_NAME)
-        number = claim_number(sheet, row, Field.GROUP_NUMBER, production=rules.production)
+            sheet.report(Code.NAME_MISSING, entry, Field.GROUP_NAME)
+        number = claim_number(sheet, entry, Field.GROUP_NUMBER, production=rules.production)
         yield GroupRow(
             sheet=sheet.sheet.name,
-            row=row.number,
+            row=entry.number,
             name=name,
             number=number.first if number else None,
-            opening_hours=sheet.text(row, Field.OPENING_HOURS),
-            members=tuple(_members(sheet, row, known)),
+            opening_hours=entry.texts.get(Field.OPENING_HOURS) or None,
+            members=tuple(_members(sheet, entry, known)),
         )
 
 
-def _members(sheet: MappedSheet, row: Row, known: Directory) -> Iterator[UserRow]:
+def _members(sheet: MappedSheet, entry: Entry, known: Directory) -> Iterator[UserRow]:
     """The users named, each once; every name that leads to nobody is reported."""
     met: set[int] = set()
-    for member in split_members(sheet.cell(row, Field.MEMBERS)):
+    for member in split_members(sheet.cell(entry, Field.MEMBERS)):
         user = known.get(member.lower()) or known.get(member.casefold())
         if user is None:
-            sheet.report(Code.GROUP_MEMBER_UNKNOWN, row, Field.MEMBERS, member)
+            sheet.report(Code.GROUP_MEMBER_UNKNOWN, entry, Field.MEMBERS, member)
         elif id(user) not in met:
             met.add(id(user))
             yield user

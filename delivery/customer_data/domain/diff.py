@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from delivery.customer_data.domain.records import UserRow
 
 _PLACE: Final = {"sheet", "row"}
-COMPARED: Final = tuple(field.name for field in fields(UserRow) if field.name not in _PLACE)
+COMPARED: Final = tuple(name for name in UserRow._fields if name not in _PLACE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from delivery.customer_data.domain.codes import Code, Issue
 from delivery.customer_data.domain.fields import Field
 from delivery.customer_data.domain.headers import SheetMapping
-from delivery.customer_data.domain.sheets import Cell, Row, Sheet, cell_at, entry_of, is_blank, text_of
+from delivery.customer_data.domain.sheets import A_DASH, Cell, Sheet, text_of
 from kernel.language import Text
 
 Place = tuple[str, int]
@@ -23,6 +24,19 @@ class Findings:
     emails: dict[str, Place] = field(default_factory=dict)
     extensions: dict[str, Place] = field(default_factory=dict)
     numbers: dict[str, Place] = field(default_factory=dict)
+
+
+class Entry(NamedTuple):
+    """One row of a list. `texts` are its mapped cells as a person sees them, "" where one is blank."""
+
+    number: int
+    cells: Sequence[Cell]
+    texts: Mapping[Field, str]
+
+    def text(self, what: Field) -> str:
+        """The text of a field; a lone dash is what people write for nothing."""
+        text = self.texts.get(what, "")
+        return "" if text in A_DASH else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,48 +55,35 @@ class MappedSheet:
         headings = {c: text_of(cell) for c, cell in enumerate(header.cells)} if header else {}
         return cls(sheet, mapping, mapping.columns, headings, findings)
 
-    def entries(self) -> Iterator[Row]:
+    def entries(self) -> Iterator[Entry]:
         """The rows below the headings in which a mapped column holds something.
 
         Headings repeated further down (a list printed page by page and pasted back) are no entry.
         """
-        columns = tuple(sorted(self.columns.values()))
-        for row in self.sheet.rows:
-            if row.number <= self.mapping.header_row:
-                continue
-            held = next((column for column in columns if not is_blank(cell_at(row, column))), None)
-            if held is not None and not self._repeats_headings(row, held, columns):
-                yield row
+        columns = tuple(self.columns.items())
+        titles = {what: self.headings.get(column, "") for what, column in columns}
+        for number, cells in self.sheet.rows:
+            width = len(cells)
+            texts = {what: text_of(cells[column]) for what, column in columns if column < width}
+            if number > self.mapping.header_row and any(texts.values()) and texts != titles:
+                yield Entry(number, cells, texts)
 
-    def _repeats_headings(self, row: Row, held: int, columns: tuple[int, ...]) -> bool:
-        """Judged by the first cell in nearly every row; only a match there asks for the rest."""
-        return text_of(cell_at(row, held)) == self.headings.get(held) and all(
-            text_of(cell_at(row, column)) == self.headings.get(column) for column in columns
-        )
-
-    def cell(self, row: Row, what: Field) -> Cell:
+    def cell(self, entry: Entry, what: Field) -> Cell:
+        """The cell of a field as it was sent, a number still a number."""
         column = self.columns.get(what)
-        return None if column is None else cell_at(row, column)
+        return entry.cells[column] if column is not None and column < len(entry.cells) else None
 
-    def text(self, row: Row, what: Field) -> str | None:
-        """The text of a free cell; None when blank."""
-        return text_of(self.cell(row, what)) or None
-
-    def entry(self, row: Row, what: Field) -> str:
-        """The text of a cell with a rule; a lone dash is blank."""
-        return entry_of(self.cell(row, what))
-
-    def report(self, code: Code, row: Row, what: Field, value: str = "", **facts: str | Text) -> None:
+    def report(self, code: Code, entry: Entry, what: Field, value: str = "", **facts: str | Text) -> None:
         """Note a finding in the cell of a field, or in the first mapped cell if the sheet lacks the field."""
         column = self.columns.get(what, min(self.columns.values()))
         heading = self.headings.get(column, "")
         self.findings.issues.append(
-            Issue(code, self.sheet.name, row.number, column, heading, value, tuple(facts.items()))
+            Issue(code, self.sheet.name, entry.number, column, heading, value, tuple(facts.items()))
         )
 
-    def claim(self, register: dict[str, Place], key: str, row: Row) -> Place | None:
+    def claim(self, register: dict[str, Place], key: str, entry: Entry) -> Place | None:
         """Enter a value as this row's own; the place of an earlier owner when there is one."""
-        here = (self.sheet.name, row.number)
+        here = (self.sheet.name, entry.number)
         owner = register.setdefault(key, here)
         return None if owner == here else owner
 

@@ -18,7 +18,7 @@ from delivery.customer_data.domain.sheets import Row, Sheet, cell_at, is_blank, 
 HEADER_WITHIN_ROWS: Final = 20
 LONGEST_HEADING: Final = 60
 _BEYOND_THE_WORD: Final = re.compile(r"[(,:]")
-LIKENESS: Final = 0.84
+LIKENESS: Final = 0.9
 SURE, PARTLY, ALIKE = 1.0, 0.8, 0.6
 _A_USER_LIST_IN_THE_MAKING: Final = 2
 

@@ -5,6 +5,7 @@ Numbers are those that PTS keeps free for fiction: 070-174 06 05–99, 08-465 00
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -80,11 +81,12 @@ _A_FIXED_NUMBER_EACH: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What to write over which cells, or which cell to copy from the first row of the same list."""
+    """What to write over which cells, which to copy from the list's first row, or which to make a figure."""
 
     kind: SheetKind = SheetKind.USERS
     write: Mapping[Field, Cell] | None = None
     copy: Field | None = None
+    as_figure: Field | None = None
 
 
 FAULTS: Final[dict[Code, Fault]] = {
@@ -100,7 +102,7 @@ FAULTS: Final[dict[Code, Fault]] = {
     Code.SIM_TYPE_UNKNOWN: Fault(write={Field.SIM_TYPE: "micro-usb"}),
     Code.GROUP_MEMBER_UNKNOWN: Fault(SheetKind.GROUPS, write={Field.MEMBERS: "203; 9999"}),
     Code.SERIES_INVALID: Fault(SheetKind.SERIES, write={Field.SERIES: "031-390 06 49 - 031-390 06 00"}),
-    Code.TRUNK_ZERO_RESTORED: Fault(write={Field.MOBILE: 701_740_699}),
+    Code.TRUNK_ZERO_RESTORED: Fault(as_figure=Field.MOBILE),
 }
 """The faults that can be planted, each of which the check must find under that very code."""
 
@@ -177,6 +179,8 @@ def _spoil(company: Company, faults: Sequence[Code], random: Random) -> None:
         entry = entries[victim if fault.kind is SheetKind.USERS else -1]
         if fault.copy:
             entry[fault.copy] = entries[0][fault.copy]
+        if fault.as_figure:
+            entry[fault.as_figure] = int(re.sub(r"\D", "", str(entry[fault.as_figure])))
         entry.update(fault.write or {})
 
 

@@ -10,7 +10,7 @@ Cell: TypeAlias = str | int | float | bool | None
 """Dates and times arrive as ISO text. A number stays a number: Excel takes the first zero of `070…`."""
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_NOTHING: Final = frozenset({"", "-", "–", "—"})
+A_DASH: Final = frozenset({"-", "–", "—"})
 
 
 class Row(NamedTuple):
@@ -46,12 +46,6 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
-
-
-def entry_of(cell: Cell) -> str:
-    """As `text_of`, but a lone dash is what people write for nothing."""
-    text = text_of(cell)
-    return "" if text in _NOTHING else text
 
 
 def is_blank(cell: Cell) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from kernel.numbers import NumberCheck, check_number
 
 from delivery.customer_data.domain.fields import squeeze
-from delivery.customer_data.domain.sheets import Cell, entry_of, text_of
+from delivery.customer_data.domain.sheets import Cell
 
 _LOCAL: Final = r"[^\s@,;:<>()\[\]\"\\.]+(?:\.[^\s@,;:<>()\[\]\"\\.]+)*"
 _LABEL: Final = r"[^\W_](?:[^\W_]|-)*"
@@ -20,6 +20,7 @@ _PLAIN_EMAIL: Final = re.compile(
     r"[a-z0-9_+-]{1,32}(?:\.[a-z0-9_+-]{1,31})?@[a-z0-9]{1,60}(?:\.[a-z0-9]{1,60})?\.[a-z]{2,24}"
 )
 _LONGEST_LABEL: Final = 63
+_FIGURES: Final = (int, float)
 _EXTENSION: Final = re.compile(r"[0-9]{2,6}")
 
 
@@ -106,9 +107,9 @@ def tidy_extension(text: str) -> str | None:
     return digits if _EXTENSION.fullmatch(digits) else None
 
 
-def read_number(cell: Cell, *, production: bool = False) -> NumberCheck | None:
-    """Judge a telephone number cell; None when it is blank."""
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return check_number(text_of(cell), numeric_cell=True, production=production)
-    text = entry_of(cell)
-    return check_number(text, production=production) if text else None
+def read_number(cell: Cell, text: str, *, production: bool = False) -> NumberCheck | None:
+    """Judge a telephone number, given as the cell sent and its text; None when it is blank."""
+    if not text:
+        return None
+    figure = cell.__class__ in _FIGURES
+    return check_number(text, numeric_cell=figure, production=production)

@@ -127,7 +127,7 @@ def main(filename: str, limits: Limits = STANDARD_LIMITS) -> int:
     except FileRefusedError as refusal:
         sys.stderr.write(refusal.reason)
         return EXIT_TOO_LARGE if refusal.code is Code.FILE_TOO_LARGE else EXIT_UNREADABLE
-    except MemoryError:
+    except (MemoryError, OSError):
         return EXIT_TOO_LARGE
     return 0
 
