@@ -1,0 +1,82 @@
+"""Run the simulator: `python -m simulators.gateway --port 8099`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from simulators.gateway.app import make
+from simulators.gateway.exchange import Exchange
+from simulators.gateway.script import Script
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class _DroppableProtocol(H11Protocol):
+    """Lets the app close its own socket, which a simulator of broken lines must."""
+
+    def handle_events(self) -> None:
+        super().handle_events()
+        scope: Any = self.scope
+        if scope:
+            scope.setdefault("extensions", {})["vaxla.transport"] = {"close": self.transport.close}
+
+
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="simulators.gateway", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8099)
+    parser.add_argument("--port-file", type=Path, help="write the chosen port here once it listens")
+    parser.add_argument("--state-dir", type=Path, help="keep the books here, also over a kill -9")
+    parser.add_argument("--clock", choices=("system", "virtual"), default="system")
+    parser.add_argument("--script", type=Path, help="a JSON file with rules")
+    parser.add_argument("--insecure-no-token", action="store_true")
+    return parser.parse_args(given)
+
+
+async def _serve(arguments: argparse.Namespace, token: str) -> None:
+    script = Script.model_validate_json(arguments.script.read_text()) if arguments.script else Script()
+    exchange = Exchange(virtual=arguments.clock == "virtual", script=script, state_dir=arguments.state_dir)
+    config = uvicorn.Config(
+        make(exchange, token),
+        host=arguments.host,
+        port=arguments.port,
+        http=_DroppableProtocol,
+        log_level="warning",
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve())
+    while not server.started and not serving.done():  # noqa: ASYNC110  (uvicorn offers no event)
+        await asyncio.sleep(0.01)
+    if server.started:
+        port = server.servers[0].sockets[0].getsockname()[1]
+        if arguments.port_file:
+            unfinished = arguments.port_file.with_suffix(".part")
+            unfinished.write_text(str(port))
+            unfinished.replace(arguments.port_file)
+        sys.stderr.write(f"gateway simulator ready on {arguments.host}:{port}\n")
+    await serving
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Serve until stopped."""
+    arguments = _arguments(given)
+    token = os.environ.get("GATEWAY_TOKEN", "")
+    if not token and not arguments.insecure_no_token:
+        sys.stderr.write("set GATEWAY_TOKEN, or say --insecure-no-token\n")
+        return 2
+    asyncio.run(_serve(arguments, token))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

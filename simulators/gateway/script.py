@@ -1,0 +1,79 @@
+"""What a donor does with a request: a table of rules, the first that matches wins, the default is a yes.
+
+Faults of the line (what the sender sees) and decisions of the donor (what it answers) are apart, so that a
+dropped connection and a rejection can meet in one request.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class LineFault(StrEnum):
+    """What goes wrong between sender and clearing house."""
+
+    NONE = "none"
+    DROP_BEFORE = "drop_before_accept"
+    DROP_AFTER = "drop_after_accept"
+    SLOW = "slow_reply"
+    HALF_BODY = "half_body"
+    WRONG_JSON = "wrong_json"
+    TOO_MANY = "too_many_requests"
+    UNAVAILABLE = "unavailable"
+    SERVER_ERROR = "server_error"
+
+
+class Decision(StrEnum):
+    """What the donor decides."""
+
+    ACCEPT = "accept"
+    DELAY = "delay_then_accept"
+    REJECT = "reject"
+    SILENCE = "silence"
+    MISMATCH = "confirm_other_date"
+    FAIL_AFTER_PIVOT = "fail_after_pivot"
+
+
+class Rule(BaseModel):
+    """For which requests (a number in the series, an attempt, a donor), and what then."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    number: str | None = None
+    attempt: int | None = None
+    donor: str | None = None
+    fault: LineFault = LineFault.NONE
+    fault_times: int = Field(1, description="how many submissions of a dossier the fault hits")
+    decision: Decision = Decision.ACCEPT
+    owner_id_expected: str | None = Field(None, description="the donor knows this owner; another is refused")
+    blocking_codes: list[str] = []
+    only_numbers: list[str] = Field([], description="refuse only these of a series")
+    answer_after_minutes: int = 0
+    delay_minutes: int = Field(0, description="for a delayed answer: how much later the answer comes")
+    refuse_cancel: bool = False
+    duplicate_answer: bool = False
+    reply_after_ms: int = 0
+
+    def matches(self, numbers: list[tuple[str, str]], attempt: int, donor: str) -> bool:
+        """Whether a request is this rule's."""
+        if self.number is not None and not any(a <= self.number <= b for a, b in numbers):
+            return False
+        return self.attempt in (None, attempt) and self.donor in (None, donor)
+
+
+class Script(BaseModel):
+    """All rules, and the latency of every answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    rules: list[Rule] = []
+    latency_ms: int = 0
+    seed: int = 0
+    fault_share: dict[LineFault, float] = Field({}, description="share of new submissions hit, by fault")
+    check_lead: bool = True
+
+    def rule_for(self, numbers: list[tuple[str, str]], attempt: int, donor: str) -> Rule:
+        """The first matching rule, or the default: accept at once."""
+        return next((rule for rule in self.rules if rule.matches(numbers, attempt, donor)), Rule())
