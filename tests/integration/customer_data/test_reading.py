@@ -191,18 +191,16 @@ def test_open_document_is_read_with_its_blank_tail() -> None:
         f'<table:table-cell office:value-type="string"><text:p>{word}</text:p></table:table-cell>'
         for word in ("Namn", "E-post")
     )
-    data = open_document(
-        f"{blank.format(2)}<table:table-row>{words}</table:table-row>{blank.format(1_048_573)}"
-    )
-    (sheet,) = read_workbook(open_document(rows), "lista.ods")
+    listed = f"{blank.format(2)}<table:table-row>{words}</table:table-row>{blank.format(1_048_573)}"
+    (sheet,) = read_workbook(open_document(listed), "lista.ods")
     assert [(row.number, list(row.cells)) for row in sheet.rows] == [(3, ["Namn", "E-post"])]
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(1_048_576, 16_384), (99_999_999, 1), (1_048_576, 400)])
 def test_open_document_that_repeats_without_end_is_refused(rows: int, columns: int) -> None:
     cell = (
-        f'<table:table-cell table:number-columns-repeated="{columns}" office:value-type="float" office:value="1">'
-        "<text:p>1</text:p></table:table-cell>"
+        f'<table:table-cell table:number-columns-repeated="{columns}" office:value-type="float" '
+        'office:value="1"><text:p>1</text:p></table:table-cell>'
     )
     row = f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>'
     result = check_file(open_document(row), "lista.ods")
