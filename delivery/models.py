@@ -27,12 +27,16 @@ class DeliveryCase(SQLModel, table=True):
     state: CaseState = state_field(CaseState, CaseState.FORBEREDELSER)
     external_reference: str = ""
     go_live_on: date = Field(index=True)
+    main_number: str = Field(default="", max_length=16)
     go_live_confirmed_at: datetime | None = instant(nullable=True)
     agreement_address: dict[str, str] = json_field()
     sim_address: dict[str, str] = json_field()
     options: list[str] = json_list()
     size: int = 0
     sample_seed: str = ""
+    sample: list[str] = json_list()
+    technical_lead_id: UUID | None = foreign("person.id", nullable=True)
+    administrative_lead_id: UUID | None = foreign("person.id", nullable=True)
     version: int = 1
     created_at: datetime = instant()
     live_at: datetime | None = instant(nullable=True)
@@ -97,14 +101,19 @@ class CustomerUser(SQLModel, table=True):
     id: UUID = id_field()
     version_id: UUID = foreign("customer_data_version.id")
     row: int
+    sheet: str = ""
+    name: str = ""
     first_name: str = ""
     last_name: str = ""
     email: str = ""
     mobile: str = Field(default="", max_length=16)
     fixed: str = Field(default="", max_length=16)
+    other_number: str = Field(default="", max_length=16)
     extension: str = Field(default="", max_length=10)
     subscription: str = ""
     sim_type: str = ""
+    extension_type: str = ""
+    device: str = ""
     department: str = ""
     cost_centre: str = ""
     operator: str = ""
@@ -164,6 +173,7 @@ class SimCard(SQLModel, table=True):
     kind: str = Field(max_length=10)
     pin_encrypted: bytes
     puk_encrypted: bytes
+    activation_encrypted: bytes | None = None
     state: SimState = state_field(SimState, SimState.IN_STOCK)
     case_id: UUID | None = foreign("delivery_case.id", nullable=True)
     customer_id: UUID | None = None

@@ -1,0 +1,117 @@
+"""A case's plan: the table laid out on its dates, and where each activity stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from accounts.domain.roles import Role
+from delivery.domain.activities import Activity, Anchors, Kind
+from delivery.domain.options import Option
+from delivery.domain.phases import ACTIVITIES, BY_KEY, LEAD_WORKING_DAYS
+from delivery.domain.states import PHASES, CaseState
+from kernel.workdays import add_workdays
+
+
+class Standing(StrEnum):
+    """Where an activity stands. `blocked` waits for others; `waiting` follows from facts by itself."""
+
+    BLOCKED = "blocked"
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is kept of an activity of a case."""
+
+    key: str
+    due_on: date | None = None
+    done: bool = False
+    waived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An activity with its standing. `waits_for` names what must come first."""
+
+    activity: Activity
+    standing: Standing
+    due_on: date | None
+    waits_for: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.activity.key
+
+    @property
+    def owner(self) -> Role:
+        return self.activity.owner
+
+    @property
+    def is_settled(self) -> bool:
+        """Done, or waived with a reason: either way nobody waits for it."""
+        return self.standing in (Standing.DONE, Standing.WAIVED)
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed and it is not settled."""
+        return not self.is_settled and self.due_on is not None and self.due_on < today
+
+
+def anchors(opened: date, go_live: date, complete_on: date | None) -> Anchors:
+    """The days to lay a plan on; data that is not complete yet counts from the day it must be."""
+    return Anchors(opened, complete_on or add_workdays(go_live, -LEAD_WORKING_DAYS), go_live)
+
+
+def lay_out(options: frozenset[Option], on: Anchors) -> list[tuple[Activity, date]]:
+    """Every activity that these options call for, with its due day."""
+    return [(row, row.due_on(on)) for row in ACTIVITIES if row.applies(options)]
+
+
+def board(stored: Iterable[Stored]) -> tuple[Placed, ...]:
+    """Where each kept activity stands, in the table's order. What does not apply is nobody's to wait for."""
+    kept = {row.key: row for row in stored}
+    settled = {key for key, row in kept.items() if row.done or row.waived}
+    placed = []
+    for activity in ACTIVITIES:
+        row = kept.get(activity.key)
+        if row is not None:
+            waits = tuple(key for key in activity.after if key in kept and key not in settled)
+            placed.append(Placed(activity, _standing(activity, row, waits), row.due_on, waits))
+    return tuple(placed)
+
+
+def _standing(activity: Activity, row: Stored, waits: tuple[str, ...]) -> Standing:
+    if row.done:
+        return Standing.DONE
+    if row.waived:
+        return Standing.WAIVED
+    if waits:
+        return Standing.BLOCKED
+    return Standing.OPEN if activity.kind in (Kind.INPUT, Kind.CONFIRM) else Standing.WAITING
+
+
+def lacking(placed: Sequence[Placed], phase: CaseState) -> tuple[Placed, ...]:
+    """The results that the gate at the end of `phase` still lacks; none means it is open."""
+    return tuple(
+        row for row in placed if row.activity.phase == phase and row.activity.gate and not row.is_settled
+    )
+
+
+def in_reach(placed: Sequence[Placed], state: CaseState) -> tuple[Placed, ...]:
+    """What can be done now: open, and of a phase that has begun."""
+    begun = PHASES[: PHASES.index(state) + 1] if state in PHASES else PHASES
+    return tuple(row for row in placed if row.activity.phase in begun and row.standing is Standing.OPEN)
+
+
+def is_by_hand(key: str) -> bool:
+    """Whether a person says that an activity is done; the others follow from facts."""
+    return BY_KEY[key].kind in (Kind.INPUT, Kind.CONFIRM) and key not in FOLLOWING
+
+
+# Inputs and confirmations that are made somewhere else than by ticking a row, and followed from there.
+FOLLOWING = frozenset({"customer_data", "porting_preparation", "mandate"})
