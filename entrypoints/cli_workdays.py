@@ -1,0 +1,101 @@
+"""`vaxla workdays` and `vaxla porting`: Swedish working days, and what they make of a lead time."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, time
+from typing import Annotated, Any, Final, TypeVar
+
+import typer
+
+from kernel import leadtime
+from kernel.errors import DomainError
+from kernel.workdays import add_workdays, workdays_between
+
+workdays_app = typer.Typer(no_args_is_help=True)
+porting_app = typer.Typer(no_args_is_help=True)
+_WRONG_USE: Final = 2
+T = TypeVar("T")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as wrong:
+        raise typer.BadParameter(f"{text!r} is no date like 2026-12-16") from wrong
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as wrong:
+        raise typer.BadParameter(f"{text!r} is no time like 2026-12-16T09:00") from wrong
+
+
+def _clock(text: str | time) -> time:
+    try:
+        return text if isinstance(text, time) else time.fromisoformat(text)
+    except ValueError as wrong:
+        raise typer.BadParameter(f"{text!r} is no clock time like 17:00") from wrong
+
+
+Day = Annotated[date, typer.Argument(parser=_day, metavar="DATE")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
+Lead = Annotated[int, typer.Option(help="Working days before the port; ten is a floor.")]
+
+
+def _ask(question: Callable[[], T]) -> T:
+    try:
+        return question()
+    except DomainError as refused:
+        print(refused.detail("en"), file=sys.stderr)
+        raise typer.Exit(_WRONG_USE) from refused
+
+
+def _show(answer: dict[str, Any], words: str, *, as_json: bool) -> None:
+    print(json.dumps(answer, ensure_ascii=False) if as_json else words)
+
+
+@workdays_app.command()
+def add(day: Day, count: Annotated[int, typer.Argument(metavar="N")], as_json: AsJson = False) -> None:
+    """The N-th working day after DATE (before it when N is negative: write `-- -3`)."""
+    found = _ask(lambda: add_workdays(day, count))
+    _show({"date": str(found)}, str(found), as_json=as_json)
+
+
+@workdays_app.command()
+def between(first: Day, last: Day, as_json: AsJson = False) -> None:
+    """Working days after the first date up to and with the last."""
+    count = _ask(lambda: workdays_between(first, last))
+    _show({"working_days": count}, str(count), as_json=as_json)
+
+
+@porting_app.command()
+def plan(
+    submit: Annotated[datetime, typer.Option(parser=_instant, metavar="TIME", help="In Stockholm.")],
+    lead: Lead = leadtime.SHORTEST_LEAD,
+    cutoff: Annotated[time, typer.Option(parser=_clock, metavar="HH:MM")] = leadtime.USUAL_CUTOFF,
+    as_json: AsJson = False,
+) -> None:
+    """The first date on which a request submitted then can be ported, explained."""
+    made = _ask(lambda: leadtime.plan(submit, lead=lead, cutoff=cutoff))
+    steps = [step.en for step in made.explanation]
+    answer = {
+        "counted_from": str(made.counted_from),
+        "earliest_port_date": str(made.earliest_port_date),
+        "explanation": steps,
+    }
+    _show(answer, "\n".join(steps), as_json=as_json)
+
+
+@porting_app.command()
+def latest(
+    go_live: Annotated[date, typer.Option(parser=_day, metavar="DATE")],
+    lead: Lead = leadtime.SHORTEST_LEAD,
+    as_json: AsJson = False,
+) -> None:
+    """The last day on which a request still makes a go-live date."""
+    found = _ask(lambda: leadtime.latest_submit_date(go_live, lead=lead))
+    _show({"latest_submit_date": str(found)}, f"{found}, before 17:00 in Stockholm", as_json=as_json)
