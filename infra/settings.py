@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     gateway_url: str = "http://127.0.0.1:8099"
     gateway_token: SecretStr = SecretStr("")
     gateway_timeout_seconds: float = 5.0
+    gateway_quiet_seconds: float = 8.0
     gateway_recipient: str = "VAXLA"
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
@@ -48,6 +49,12 @@ class Settings(BaseSettings):
     def is_embedded(self) -> bool:
         """Whether Celery runs in this process, on its in-memory transport (no Redis is named)."""
         return not self.redis_url.get_secret_value()
+
+    @model_validator(mode="after")
+    def _keep_quiet_longer_than_a_call(self) -> Self:
+        if self.gateway_quiet_seconds <= self.gateway_timeout_seconds:
+            raise ValueError("VAXLA_GATEWAY_QUIET_SECONDS must be longer than VAXLA_GATEWAY_TIMEOUT_SECONDS")
+        return self
 
     @model_validator(mode="after")
     def _refuse_weak_production(self) -> Self:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from kernel.numbers import format_national, format_series
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -18,6 +17,7 @@ from infra.settings import get_settings
 from infra.texts import t as text_of
 from kernel.language import Language, Text
 from kernel.money import kronor
+from kernel.numbers import format_national, format_series
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Identity,
     Index,
     LargeBinary,
+    Sequence,
     UniqueConstraint,
     text,
 )
@@ -38,6 +39,9 @@ from portingsvc.domain.states import (
     NumberState,
     OrderState,
 )
+
+# Orders are named by a running number that people can say on the telephone: PO-1001.
+ORDER_REFERENCES = Sequence("porting_order_reference", start=1001, metadata=SQLModel.metadata)
 
 
 def _in(column: str, states: tuple[StrEnum, ...]) -> Any:

@@ -1,0 +1,105 @@
+"""Fetch the gateway's messages: stored first, then acknowledged, then handled, each in its own unit of work."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy.dialects.postgresql import insert
+
+from infra.clock import current
+from infra.db import unit_of_work
+from kernel.ids import new_id
+from portingsvc import repository
+from portingsvc.gateways.clearinghouse import Clearinghouse, GatewayUnavailable, Incoming
+from portingsvc.models import GatewayMessage
+from portingsvc.usecases.handle_message import handle_message
+
+_log = logging.getLogger(__name__)
+_PAGE: Final = 200
+_COLLECTOR_LOCK: Final = 7_281_102
+
+
+def collect_messages(gateway: Clearinghouse) -> int:
+    """Fetch, acknowledge and handle all there is. Returns how many were handled."""
+    try:
+        while _fetch_page(gateway):
+            pass
+        _acknowledge(gateway)
+    except GatewayUnavailable as why:
+        _log.warning("gateway could not be asked for messages", extra={"why": str(why)})
+    return handle_stored(gateway.name)
+
+
+def _fetch_page(gateway: Clearinghouse) -> bool:
+    """Store one page and move the cursor past it. True when there may be more."""
+    with unit_of_work() as session:
+        position = repository.cursor(session, gateway.name).position
+    page = gateway.messages(position, _PAGE)
+    if not page:
+        return False
+    with unit_of_work() as session:
+        now = current(session)
+        session.execute(
+            insert(GatewayMessage)
+            .values([_row(gateway.name, message, now) for message in page])
+            .on_conflict_do_nothing(index_elements=["gateway", "message_id"])
+        )
+        cursor = repository.cursor(session, gateway.name)
+        cursor.position = max(cursor.position, page[-1].position)
+    return len(page) == _PAGE
+
+
+def _row(gateway: str, message: Incoming, now: datetime) -> dict[str, object]:
+    return {
+        "id": new_id(),
+        "gateway": gateway,
+        "message_id": message.message_id,
+        "position": message.position,
+        "kind": message.kind,
+        "dossier_id": message.dossier_id,
+        "body": message.body,
+        "received_at": now,
+        "outcome": "",
+    }
+
+
+def _acknowledge(gateway: Clearinghouse) -> None:
+    """Tell the gateway what is safely stored. Telling it twice is harmless."""
+    with unit_of_work() as session:
+        waiting = [(m.id, m.message_id) for m in repository.unconfirmed_messages(session, gateway.name, 500)]
+    confirmed = []
+    for row_id, message_id in waiting:
+        gateway.confirm(message_id)
+        confirmed.append(row_id)
+    with unit_of_work() as session:
+        for row_id in confirmed:
+            session.get_one(GatewayMessage, row_id).confirmed_at = datetime.now(UTC)
+
+
+def handle_stored(gateway: str) -> int:
+    """Handle what is stored, in the gateway's order. One at a time does this; the others find it done.
+
+    A message that cannot be handled yet (its request is still in doubt, say) waits without holding up the
+    rest; one that breaks us is left where it is and logged.
+    """
+    handled = passed = 0
+    while True:
+        with unit_of_work() as session:
+            if not repository.try_lock(session, _COLLECTOR_LOCK):
+                return handled
+            message = repository.next_message(session, gateway, passed)
+            if message is None:
+                return handled
+            passed = message.position
+            try:
+                with session.begin_nested():
+                    outcome = handle_message(session, message, current(session))
+            except Exception:  # noqa: BLE001  (one bad message must not hold up the others)
+                _log.exception("message could not be handled", extra={"message_id": message.message_id})
+                continue
+            if outcome is not None:
+                message.outcome = outcome
+                message.handled_at = datetime.now(UTC)
+                handled += 1

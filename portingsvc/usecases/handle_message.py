@@ -1,0 +1,232 @@
+"""What a donor's message does to an order. Late, doubled and out-of-order ones are cases of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from sqlmodel import Session
+
+from infra.transitions import Cause, move
+from portingsvc import repository
+from portingsvc.domain.donors import donor
+from portingsvc.domain.rejections import Reason, reason_of
+from portingsvc.domain.rollup import event_for
+from portingsvc.domain.states import (
+    ATTEMPT,
+    NUMBER,
+    ORDER,
+    AttemptEvent,
+    AttemptState,
+    NumberEvent,
+    NumberState,
+    OrderEvent,
+    OrderState,
+)
+from portingsvc.models import GatewayMessage, PortingAttempt, PortingNumber, PortingOrder
+from portingsvc.usecases.dispatch_due import note_received
+from portingsvc.usecases.open_repair import open_repair
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    first: str
+    last: str
+    blocking_codes: list[str] = []
+
+    def holds(self, number: str) -> bool:
+        return len(number) == len(self.first) and self.first <= number <= self.last
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    series: list[_Part]
+    confirmed_port_at: AwareDatetime
+
+
+class _Performed(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    actual_at: AwareDatetime
+    series: list[_Part]
+
+
+class _Delayed(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    answer_due_at: AwareDatetime
+
+
+class _CancelAnswer(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    accepted: bool
+    reason: str = ""
+
+
+def handle_message(session: Session, message: GatewayMessage, now: datetime) -> str | None:
+    """Do what a message says. Returns what was done in words, or none when it must wait."""
+    attempt = repository.attempt_by_dossier(session, message.dossier_id)
+    if attempt is None:
+        return "not ours: no such dossier"
+    order = repository.lock_order(session, attempt.order_id)
+    handler = _HANDLERS.get(message.kind)
+    if handler is None:
+        return f"unknown kind of message: {message.kind}"
+    if not _is_received(session, attempt, order, now):
+        return None
+    try:
+        return handler(session, order, attempt, message.body, _by_donor(order, now))
+    except ValidationError as unreadable:
+        return f"unreadable: {unreadable.error_count()} faults"
+
+
+def _by_donor(order: PortingOrder, now: datetime) -> Cause:
+    return Cause("donor", donor(order.donor).name, now)
+
+
+def _is_received(session: Session, attempt: PortingAttempt, order: PortingOrder, now: datetime) -> bool:
+    """A donor's word proves that it has our request, whatever our own call told us."""
+    if attempt.state is AttemptState.IN_DOUBT:
+        proof = Cause("system", "Växla", now, reason="the donor has answered, so it has the request")
+        note_received(session, attempt, AttemptEvent.FIND, proof)
+        session.refresh(order)
+    return attempt.state not in (AttemptState.SENDING, AttemptState.PLANNED)
+
+
+def _answer(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str:
+    answer = _Answer.model_validate(body)
+    if attempt.state is not AttemptState.SUBMITTED:
+        return "an answer to what has been answered: nothing to do"
+    refused = _answer_numbers(session, order, answer, cause)
+    attempt.answered_at = cause.now
+    attempt.reasons = [reason.as_fact() for reason in refused]
+    all_refused = refused and not _numbers(session, order, NumberState.CONFIRMED)
+    move(session, attempt, ATTEMPT, AttemptEvent.REJECT if all_refused else AttemptEvent.ACCEPT, cause)
+    if answer.confirmed_port_at != attempt.port_at and not all_refused:
+        # K1 and K2 disagree: a person must agree the time with the donor before anything else happens.
+        refused = [*refused, reason_of("09")]
+        for number in _numbers(session, order, NumberState.CONFIRMED):
+            _reject(session, number, [reason_of("09")], cause)
+    roll_up(session, order, cause.because(", ".join(reason.code for reason in refused)))
+    if refused:
+        open_repair(session, order, attempt, refused, cause)
+    return "accepted" if not refused else "refused: " + ", ".join(reason.code for reason in refused)
+
+
+def _answer_numbers(session: Session, order: PortingOrder, answer: _Answer, cause: Cause) -> list[Reason]:
+    """Confirm or reject number by number; returns every reason that was given, each once."""
+    given: dict[str, Reason] = {}
+    for number in _numbers(session, order, NumberState.PENDING):
+        part = next((each for each in answer.series if each.holds(number.e164)), None)
+        if part is None:
+            continue
+        if part.blocking_codes:
+            reasons = [reason_of(code) for code in part.blocking_codes]
+            given.update({reason.code: reason for reason in reasons})
+            _reject(session, number, reasons, cause)
+        else:
+            number.reasons = []
+            move(session, number, NUMBER, NumberEvent.CONFIRM, cause)
+    return list(given.values())
+
+
+def _reject(session: Session, number: PortingNumber, reasons: list[Reason], cause: Cause) -> None:
+    number.reasons = [reason.as_fact() for reason in reasons]
+    codes = ", ".join(reason.code for reason in reasons)
+    move(session, number, NUMBER, NumberEvent.REJECT, cause.because(codes))
+
+
+def _numbers(session: Session, order: PortingOrder, *states: NumberState) -> list[PortingNumber]:
+    return [each for each in repository.numbers_of(session, order.id) if each.state in states]
+
+
+def roll_up(session: Session, order: PortingOrder, cause: Cause) -> None:
+    """Bring an order to where its numbers say, by the written rule."""
+    event = event_for(order.state, [each.state for each in repository.numbers_of(session, order.id)])
+    if event is not None and event in ORDER.allowed(order.state, cause.role):
+        move(session, order, ORDER, event, cause)
+
+
+def _delayed(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str:
+    del session, order, cause
+    attempt.answer_due_at = _Delayed.model_validate(body).answer_due_at
+    return "the donor answers later"
+
+
+def _performed(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str | None:
+    performed = _Performed.model_validate(body)
+    if attempt.state is AttemptState.SUBMITTED:
+        return None  # the answer is on its way; it comes first
+    ported = 0
+    for number in _numbers(session, order, NumberState.CONFIRMED):
+        if any(part.holds(number.e164) for part in performed.series):
+            number.ported_at = performed.actual_at
+            move(session, number, NUMBER, NumberEvent.PORT, cause)
+            ported += 1
+    roll_up(session, order, cause)
+    return f"{ported} ported"
+
+
+def _cancelled(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str:
+    answer = _CancelAnswer.model_validate(body)
+    if order.state is not OrderState.CANCEL_PENDING:
+        return "an answer to no wish of ours: nothing to do"
+    if not answer.accepted:
+        move(session, order, ORDER, OrderEvent.REFUSE_CANCEL, cause.because(answer.reason))
+        return "the donor refuses to cancel"
+    for number in _numbers(session, order, NumberState.PENDING, NumberState.CONFIRMED, NumberState.REJECTED):
+        move(session, number, NUMBER, NumberEvent.CANCEL, cause)
+    if attempt.state is AttemptState.SUBMITTED:
+        move(session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause)
+    move(session, order, ORDER, OrderEvent.CANCEL, cause)
+    return "cancelled"
+
+
+def _failed(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str:
+    """The port or a message failed (Z1): every number not ported is rejected, for a person to act on."""
+    reason = reason_of("99")
+    for number in _numbers(session, order, NumberState.PENDING, NumberState.CONFIRMED):
+        _reject(session, number, [reason], cause)
+    if attempt.state is AttemptState.SUBMITTED:
+        move(session, attempt, ATTEMPT, AttemptEvent.REJECT, cause)
+    attempt.reasons = [*attempt.reasons, reason.as_fact()]
+    roll_up(session, order, cause.because(str(body.get("text", ""))[:500]))
+    open_repair(session, order, attempt, [reason], cause)
+    return f"failed: {body.get('code', '')}"[:200]
+
+
+def _changed(
+    session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
+) -> str:
+    del session, cause
+    if not body.get("accepted"):
+        return "the donor keeps the old time"
+    answer = datetime.fromisoformat(str(body["confirmed_port_at"]))
+    order.port_at = attempt.port_at = answer
+    return "the donor takes the new time"
+
+
+_Handler = Callable[[Session, PortingOrder, PortingAttempt, dict[str, Any], Cause], str | None]
+_HANDLERS: Final[dict[str, _Handler]] = {
+    "answer": _answer,
+    "answer_delayed": _delayed,
+    "performed": _performed,
+    "cancel": _cancelled,
+    "change": _changed,
+    "error": _failed,
+}

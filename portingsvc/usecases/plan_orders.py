@@ -1,0 +1,168 @@
+"""Lay up porting orders for a go-live: one for each number or series, with its first attempt planned."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.formats import day as written_day
+from infra.outbox import Subject, emit
+from infra.transitions import Cause
+from kernel.ids import new_id
+from kernel.numbers import check_number, count, expand, format_series
+from portingsvc import repository
+from portingsvc.domain import fees, schedule
+from portingsvc.domain.donors import donor
+from portingsvc.domain.errors import NUMBER_ALREADY_IN_PORTING, NUMBERS_REFUSED, PORT_DATE_TOO_EARLY
+from portingsvc.models import PortingAttempt, PortingNumber, PortingOrder
+
+_LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class OrderItem:
+    """What is to be ordered as one: a series (or a single number, then `first` is `last`) at one donor."""
+
+    first: str
+    last: str
+    donor: str
+    owner_id: str
+    owner_name: str
+    is_main: bool = False
+
+
+def plan_orders(
+    session: Session,
+    *,
+    customer_id: UUID,
+    partner_id: UUID | None,
+    case_id: UUID | None,
+    items: Sequence[OrderItem],
+    port_at: datetime,
+    cause: Cause,
+) -> list[PortingOrder]:
+    """Orders in draft, none or all. The attempt of each is due as soon as the order is released.
+
+    Raises `NUMBERS_REFUSED` with every number that cannot be ported, `NUMBER_ALREADY_IN_PORTING`, or
+    `PORT_DATE_TOO_EARLY` with the earliest date and its reason (NP-01, NP-02, NP-08).
+    """
+    _refuse_bad(items)
+    _refuse_live(session, items)
+    for item in items:
+        _refuse_early(item, cause.now, port_at)
+    return [_lay_up(session, item, customer_id, partner_id, case_id, port_at, cause) for item in items]
+
+
+def _refuse_bad(items: Sequence[OrderItem]) -> None:
+    bad = {
+        f"{item.first}–{item.last}": found.codes
+        for item in items
+        if not (
+            found := check_number(item.first if item.first == item.last else f"{item.first}–{item.last}")
+        ).ok
+    }
+    if bad:
+        listed = ", ".join(list(bad)[:_LISTED])
+        raise NUMBERS_REFUSED.error("series", count=len(bad), listed=listed, codes=bad)
+
+
+def _refuse_live(session: Session, items: Sequence[OrderItem]) -> None:
+    wanted = [number for item in items for number in expand(item.first, item.last)]
+    twice = (
+        {number for number in wanted if wanted.count(number) > 1} if len(set(wanted)) < len(wanted) else set()
+    )
+    live = repository.live_numbers(session, wanted) | twice
+    if live:
+        shown = sorted(live)
+        raise NUMBER_ALREADY_IN_PORTING.error(
+            "series", number=format_series(shown[0], shown[0]), numbers=shown
+        )
+
+
+def _refuse_early(item: OrderItem, now: datetime, port_at: datetime) -> None:
+    at = donor(item.donor)
+    number_type = check_number(item.first).type
+    reason = schedule.why_not(at, number_type, now, port_at)
+    if reason is None:
+        return
+    earliest = schedule.plan_for(at, number_type, now).earliest_port_date
+    raise PORT_DATE_TOO_EARLY.error(
+        "port_at",
+        number=format_series(item.first, item.last),
+        wanted=written_day(port_at, "sv"),
+        earliest=earliest,
+        reason=reason.sv,
+        reason_en=reason.en,
+    )
+
+
+def _lay_up(
+    session: Session,
+    item: OrderItem,
+    customer_id: UUID,
+    partner_id: UUID | None,
+    case_id: UUID | None,
+    port_at: datetime,
+    cause: Cause,
+) -> PortingOrder:
+    order = PortingOrder(
+        reference=repository.next_reference(session),
+        customer_id=customer_id,
+        partner_id=partner_id,
+        case_id=case_id,
+        donor=item.donor,
+        first=item.first,
+        last=item.last,
+        count=count(item.first, item.last),
+        number_type=check_number(item.first).type,
+        is_main=item.is_main,
+        owner_id=item.owner_id,
+        owner_name=item.owner_name,
+        port_at=port_at,
+        created_at=cause.now,
+    )
+    session.add(order)
+    session.flush()
+    session.add_all(
+        PortingNumber(
+            order_id=order.id, case_id=case_id, customer_id=customer_id, partner_id=partner_id, e164=number
+        )
+        for number in expand(item.first, item.last)
+    )
+    add_attempt(session, order, 1, fees.quote(1, None, cause.now.date()), cause)
+    subject = Subject("porting_order", order.id, case_id, customer_id, partner_id)
+    facts = {"reference": order.reference, "first": order.first, "last": order.last, "donor": order.donor}
+    emit(session, "porting_order.planned", subject, facts, actor=cause.name, now=cause.now)
+    return order
+
+
+def add_attempt(
+    session: Session, order: PortingOrder, attempt: int, quote: fees.Quote, cause: Cause
+) -> PortingAttempt:
+    """Plan the n-th request of an order: its dossier, its key, what it will cost. Its bytes come when sent."""
+    at = donor(order.donor)
+    made = PortingAttempt(
+        order_id=order.id,
+        case_id=order.case_id,
+        customer_id=order.customer_id,
+        partner_id=order.partner_id,
+        attempt=attempt,
+        dossier_id=f"VX-{order.reference}-{attempt}-{new_id().hex[-8:]}".upper(),
+        idempotency_key=hashlib.sha256(f"{order.id}:{attempt}:{secrets.token_hex(8)}".encode()).hexdigest(),
+        port_at=order.port_at,
+        due_at=cause.now,
+        latest_at=schedule.latest_submit(at, order.number_type, order.port_at),
+        fee_quote_ore=quote.amount_ore,
+        fee_payer=quote.payer,
+        fee_reason=quote.reason,
+        created_at=cause.now,
+    )
+    session.add(made)
+    session.flush()
+    return made

@@ -1,0 +1,93 @@
+"""Find out what became of requests whose fate is unknown, before anything is sent again (NP-08)."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.clock import current
+from infra.db import ring, unit_of_work
+from infra.queues import DISPATCH
+from infra.transitions import Cause, move
+from portingsvc import repository
+from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState
+from portingsvc.gateways.clearinghouse import Clearinghouse, Found, GatewayUnavailable
+from portingsvc.models import PortingAttempt
+from portingsvc.usecases.dispatch_due import note_received, quiet_period
+
+_log = logging.getLogger(__name__)
+_BATCH: Final = 64
+_MOST_CHECKS: Final = 60
+_LONGEST_PAUSE: Final = timedelta(minutes=10)
+_SYSTEM: Final = "Växla"
+
+
+def reconcile_in_doubt(gateway: Clearinghouse, limit: int = _BATCH) -> int:
+    """Look up every request that is in doubt and has rested. Returns how many were settled."""
+    settled = 0
+    for attempt_id, dossier_id in _claim(limit):
+        try:
+            found = gateway.look_up(dossier_id)
+        except GatewayUnavailable as why:
+            _postpone(attempt_id, str(why))
+        else:
+            settled += _settle(attempt_id, found)
+    return settled
+
+
+def _claim(limit: int) -> list[tuple[UUID, str]]:
+    """Whose turn it is. A sender that died in the act turns into a doubt, and rests first."""
+    machine_now = datetime.now(UTC)
+    with unit_of_work() as session:
+        cause = Cause("system", _SYSTEM, current(session), reason="the sender was lost before it knew")
+        turn = []
+        for attempt in repository.claim_to_check(session, machine_now, limit):
+            if attempt.state is AttemptState.SENDING:
+                move(session, attempt, ATTEMPT, AttemptEvent.LOSE, cause)
+                attempt.was_in_doubt = True
+                attempt.check_at = machine_now + quiet_period()
+                continue
+            attempt.checks += 1
+            attempt.check_at = machine_now + quiet_period()
+            turn.append((attempt.id, attempt.dossier_id))
+        return turn
+
+
+def _settle(attempt_id: UUID, found: Found | None) -> int:
+    with unit_of_work() as session:
+        attempt = repository.lock_attempt(session, attempt_id)
+        if attempt.state is not AttemptState.IN_DOUBT:
+            return 0
+        now = current(session)
+        if found is not None:
+            cause = Cause("system", _SYSTEM, now, reason="the look-up found it at the gateway")
+            note_received(session, attempt, AttemptEvent.FIND, cause)
+        else:
+            cause = Cause("system", _SYSTEM, now, reason="the look-up proved that it never came")
+            _plan_again(session, attempt, cause)
+        return 1
+
+
+def _plan_again(session: Session, attempt: PortingAttempt, cause: Cause) -> None:
+    move(session, attempt, ATTEMPT, AttemptEvent.PROVE_ABSENT, cause)
+    attempt.lease_until = attempt.check_at = None
+    ring(session, DISPATCH)
+
+
+def _postpone(attempt_id: UUID, why: str) -> None:
+    """Ask later, each time after a longer pause; in the end a person is told."""
+    with unit_of_work() as session:
+        attempt = repository.lock_attempt(session, attempt_id)
+        if attempt.state is not AttemptState.IN_DOUBT:
+            return
+        pause = min(quiet_period() * 2 ** min(attempt.checks, 8), _LONGEST_PAUSE)
+        attempt.check_at = datetime.now(UTC) + pause
+        if attempt.checks >= _MOST_CHECKS:
+            cause = Cause("system", _SYSTEM, current(session), reason=why)
+            move(session, attempt, ATTEMPT, AttemptEvent.PARK, cause)
+            attempt.parked_reason = f"the gateway could not be asked {attempt.checks} times: {why}"
+            _log.error("attempt parked", extra={"attempt": str(attempt_id)})
