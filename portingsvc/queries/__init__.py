@@ -1,0 +1,43 @@
+"""What others read of the porting service."""
+
+from portingsvc.queries.orders import (
+    fees_of_case,
+    mandate_line,
+    mandates_of_case,
+    numbers_of_case,
+    order_line,
+    orders_of_case,
+    orders_of_partner,
+    repair_line,
+    repairs_of_case,
+)
+from portingsvc.queries.summaries import summaries
+from portingsvc.queries.views import (
+    AttemptLine,
+    FeeLine,
+    MandateLine,
+    NumberLine,
+    OrderLine,
+    PortingSummary,
+    RepairLine,
+)
+
+__all__ = [
+    "AttemptLine",
+    "FeeLine",
+    "MandateLine",
+    "NumberLine",
+    "OrderLine",
+    "PortingSummary",
+    "RepairLine",
+    "fees_of_case",
+    "mandate_line",
+    "mandates_of_case",
+    "numbers_of_case",
+    "order_line",
+    "orders_of_case",
+    "orders_of_partner",
+    "repair_line",
+    "repairs_of_case",
+    "summaries",
+]
