@@ -1,8 +1,7 @@
 """Where migrations learn the database and the tables from."""
 
-from alembic import context
-
 import entrypoints.tables  # noqa: F401  (every model, so that autogenerate sees them all)
+from alembic import context
 from infra.db import get_engine, metadata
 
 with get_engine().connect() as connection:

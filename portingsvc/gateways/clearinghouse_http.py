@@ -60,6 +60,10 @@ class HttpClearinghouse:
             follow_redirects=False,
         )
 
+    def close(self) -> None:
+        """Close its connections."""
+        self._http.close()
+
     def submit(self, key: str, payload: bytes) -> Submission:
         submission = self._submit(key, payload)
         GATEWAY_CALLS.labels("submit", submission.outcome.value).inc()

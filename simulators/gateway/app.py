@@ -79,6 +79,10 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     def clock(setting: ClockSetting) -> None:
         exchange.set_clock(setting.now)
 
+    @app.post("/v1/control/reset", dependencies=guard)
+    def reset() -> None:
+        exchange.reset()
+
     @app.put("/v1/control/script", dependencies=guard)
     def script(script: Script) -> None:
         exchange.set_script(script)

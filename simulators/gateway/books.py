@@ -109,7 +109,7 @@ class Books:
         return {
             **{name: self.counts[name] for name in names},
             "faults": dict(self.faults),
-            "unconfirmed": sum(1 for message in self.messages if not message.confirmed),
+            "unconfirmed": sum(1 for each in self.messages if each.offset and not each.confirmed),
             "fees": self.statement(),
             "dossiers": [each.as_json() for each in self.dossiers.values()],
         }

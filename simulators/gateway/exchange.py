@@ -48,6 +48,12 @@ class Exchange:
         with self.lock:
             self.virtual_now = instant.astimezone(UTC)
 
+    def reset(self) -> None:
+        """Empty books, for the next test. The journal on disk, if any, is left as it is."""
+        with self.lock:
+            self.books = Books(journal=self.books.journal)
+            self._tries = {}
+
     def fault_for(self, body: dict[str, Any]) -> tuple[LineFault, Rule]:
         """Which fault hits this submission. Seeded by dossier and try, so a run can be repeated."""
         numbers = [(each["first"], each["last"]) for each in body.get("series", [])]

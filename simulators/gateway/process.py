@@ -47,3 +47,7 @@ class GatewayProcess(Child):
     def set_clock(self, instant: datetime) -> None:
         """Move its virtual clock."""
         self._call("PUT", "/v1/control/clock", {"now": instant.isoformat()})
+
+    def reset(self) -> None:
+        """Begin with empty books."""
+        self._call("POST", "/v1/control/reset")
