@@ -36,9 +36,12 @@ def _instant(text: str) -> datetime:
 
 def _clock(text: str | time) -> time:
     try:
-        return text if isinstance(text, time) else time.fromisoformat(text)
+        clock = text if isinstance(text, time) else time.fromisoformat(text)
     except ValueError as wrong:
         raise typer.BadParameter(f"{text!r} is no clock time like 17:00") from wrong
+    if clock.tzinfo is not None:
+        raise typer.BadParameter("the cut-off is Stockholm's clock; leave the offset out")
+    return clock
 
 
 Day = Annotated[date, typer.Argument(parser=_day, metavar="DATE")]
@@ -58,9 +61,9 @@ def _show(answer: dict[str, Any], words: str, *, as_json: bool) -> None:
     print(json.dumps(answer, ensure_ascii=False) if as_json else words)
 
 
-@workdays_app.command()
+@workdays_app.command(context_settings={"ignore_unknown_options": True})
 def add(day: Day, count: Annotated[int, typer.Argument(metavar="N")], as_json: AsJson = False) -> None:
-    """The N-th working day after DATE (before it when N is negative: write `-- -3`)."""
+    """The N-th working day after DATE (before it when N is negative)."""
     found = _ask(lambda: add_workdays(day, count))
     _show({"date": str(found)}, str(found), as_json=as_json)
 

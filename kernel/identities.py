@@ -20,6 +20,8 @@ _TWELVE: Final = 12
 _COORDINATION_SHIFT: Final = 60
 _COMPANY_PREFIX: Final = "16"
 _CENTURIES: Final = ("18", "19", "20")
+_RECENT: Final = ("19", "20")
+_VAT: Final = re.compile(r"^SE(\d{10})(?:01)?$", re.IGNORECASE)
 
 
 class IdentityKind(StrEnum):
@@ -57,7 +59,10 @@ class Identity:
     century: str = ""
 
     def donor_form(self, form: OwnerIdForm = OwnerIdForm.SIXTEEN) -> str:
-        """The twelve digits that a donor knows the owner by."""
+        """The twelve digits that a donor knows the owner by.
+
+        A person's century, where it is not known, is taken for the twentieth: see `check_identity`.
+        """
         if form is OwnerIdForm.ZEROS:
             return self.digits.zfill(_TWELVE)
         if self.kind is IdentityKind.ORGANISATION:
@@ -79,10 +84,15 @@ class IdentityCheck:
     code: IdentityCode | None = None
 
 
-def check_identity(value: str) -> IdentityCheck:
-    """Read an organisation, personal or co-ordination number of ten or twelve digits."""
-    text = re.sub(r"[\s\u2010-\u2015.]", "", value).replace("SE", "", 1)
-    plus = "+" in text
+def check_identity(value: str, *, today: date | None = None) -> IdentityCheck:
+    """Read an organisation, personal or co-ordination number of ten or twelve digits, or a VAT number.
+
+    Ten digits leave a person's century open. With `today` it is settled: under a hundred years old, or over
+    when a plus sign stands before the last four.
+    """
+    text = re.sub(r"[\s\u2010-\u2015.]", "", value)
+    text = _VAT.sub(r"\1", text)
+    over_hundred = "+" in text
     digits = text.replace("-", "").replace("+", "")
     if not digits:
         return IdentityCheck(None, IdentityCode.EMPTY)
@@ -95,13 +105,24 @@ def check_identity(value: str) -> IdentityCheck:
         return IdentityCheck(None, IdentityCode.WRONG_LENGTH)
     if not luhn.is_valid(ten) or ten.strip("0") == "":
         return IdentityCheck(None, IdentityCode.WRONG_CHECK_DIGIT)
-    return _place(ten, "" if century in (_COMPANY_PREFIX, "00") else century, century, plus=plus)
+    person_century = century if century in _CENTURIES else ""
+    if today is not None and not person_century:
+        person_century = _century(ten, today, over_hundred=over_hundred)
+    return _place(ten, person_century, century)
 
 
-def _place(ten: str, person_century: str, prefix: str, *, plus: bool) -> IdentityCheck:
+def _century(ten: str, today: date, *, over_hundred: bool) -> str:
+    """The century of a person's ten digits: the last in which the day had come, or the one before that."""
+    this, year = divmod(today.year, 100)
+    month_day = ten[2:4] + f"{int(ten[4:6]) % _COORDINATION_SHIFT:02d}"
+    to_come = (int(ten[:2]), month_day) > (year, f"{today:%m%d}")
+    return str(this - to_come - over_hundred)
+
+
+def _place(ten: str, person_century: str, prefix: str) -> IdentityCheck:
     """Tell organisation from person: an organisation's third digit is 2 or more (its "month" is over 19)."""
     if int(ten[2]) >= 2:  # noqa: PLR2004  (the rule of the number itself)
-        if person_century:
+        if prefix in _CENTURIES:
             return IdentityCheck(None, IdentityCode.NOT_A_DATE)
         return IdentityCheck(Identity(IdentityKind.ORGANISATION, ten))
     if prefix == _COMPANY_PREFIX:
@@ -109,10 +130,12 @@ def _place(ten: str, person_century: str, prefix: str, *, plus: bool) -> Identit
     day = int(ten[4:6])
     kind = IdentityKind.COORDINATION if day > _COORDINATION_SHIFT else IdentityKind.PERSON
     day -= _COORDINATION_SHIFT if kind is IdentityKind.COORDINATION else 0
-    century = person_century or ("18" if plus else "")
-    if not _is_date(century or "20", ten[:4], day) and not _is_date("19", ten[:4], day):
+    # 29 February needs its year: without a century, one of the two will do.
+    if not any(
+        _is_date(century, ten[:4], day) for century in ([person_century] if person_century else _RECENT)
+    ):
         return IdentityCheck(None, IdentityCode.NOT_A_DATE)
-    return IdentityCheck(Identity(kind, ten, century))
+    return IdentityCheck(Identity(kind, ten, person_century))
 
 
 def _is_date(century: str, year_month: str, day: int) -> bool:

@@ -8,13 +8,13 @@ can only be longer. Dates and clock times are Stockholm's.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from kernel.errors import ErrorKind, spec
 from kernel.language import Text
-from kernel.workdays import Calendar, calendar
+from kernel.workdays import Calendar, calendar, out_of_range
 
 STOCKHOLM: Final = ZoneInfo("Europe/Stockholm")
 SHORTEST_LEAD: Final = 10
@@ -25,6 +25,13 @@ LEAD_TOO_SHORT = spec(
     ErrorKind.INVALID,
     sv="Ledtiden är minst {floor} arbetsdagar; {given} är för lite.",
     en="The lead is at least {floor} working days; {given} is too few.",
+)
+
+HOUR_NOT_ON_CLOCK = spec(
+    "HOUR_NOT_ON_CLOCK",
+    ErrorKind.INVALID,
+    sv="Klockan är aldrig {hour} den {day}: då går vi över till sommartid. Välj en annan timme.",
+    en="The clock never shows {hour} on {day}: summer time begins then. Choose another hour.",
 )
 
 
@@ -38,8 +45,13 @@ class Plan:
 
 
 def _local(instant: datetime) -> datetime:
-    """A naive time is Stockholm's own."""
-    return instant.replace(tzinfo=STOCKHOLM) if instant.tzinfo is None else instant.astimezone(STOCKHOLM)
+    """A naive time is Stockholm's own. Raises `DATE_OUT_OF_RANGE` where no calendar reaches."""
+    if instant.tzinfo is None:
+        return instant.replace(tzinfo=STOCKHOLM)
+    try:
+        return instant.astimezone(STOCKHOLM)
+    except OverflowError as beyond:
+        raise out_of_range(instant.date()) from beyond
 
 
 def plan(
@@ -118,8 +130,14 @@ def latest_submit_at(
 
 
 def port_slot(day: date, hour: int) -> datetime:
-    """A port hour on a day, in Stockholm. Slots are whole hours in the day, which no clock change touches."""
-    return datetime.combine(day, time(hour), STOCKHOLM)
+    """A port hour on a day, in Stockholm. Raises `HOUR_NOT_ON_CLOCK` for the hour that spring leaves out.
+
+    Of the hour that autumn has twice, the first is meant.
+    """
+    slot = datetime.combine(day, time(hour), STOCKHOLM)
+    if slot.astimezone(UTC).astimezone(STOCKHOLM).hour != hour:
+        raise HOUR_NOT_ON_CLOCK.error("hour", hour=f"{hour:02d}", day=day)
+    return slot
 
 
 def _check_lead(lead: int) -> None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from kernel.errors import ErrorKind, spec
+from kernel.errors import DomainError, ErrorKind, spec
 
 FIRST_YEAR: Final = 2005
 LAST_YEAR: Final = 2050
@@ -100,7 +100,7 @@ class Calendar:
     def _position(self, day: date) -> int:
         position = day.toordinal() - _ORIGIN
         if not 0 <= position < _SPAN:
-            raise _out_of_range(day)
+            raise out_of_range(day)
         return position
 
     def is_workday(self, day: date) -> bool:
@@ -120,7 +120,7 @@ class Calendar:
             index = passed + count - (count > 0 or self._rank[position - 1] < passed)
             if 0 <= index < len(self._days):
                 return self._days[index]
-        raise _out_of_range(f"{day} {count:+d}")
+        raise out_of_range(f"{day} {count:+d}")
 
     def between(self, first: date, last: date) -> int:
         """Working days after `first` up to and with `last`; negative when `last` comes first."""
@@ -139,7 +139,8 @@ class Calendar:
         return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
 
 
-def _out_of_range(given: object) -> Exception:
+def out_of_range(given: object) -> DomainError:
+    """The refusal of a date that the table does not reach."""
     return DATE_OUT_OF_RANGE.error("date", first=_FIRST, last=_LAST, given=given)
 
 

@@ -1,7 +1,8 @@
 """Swedish telephone numbers and series: read, judged, written (NP-01)."""
 
-from kernel.numbers.check import REMARKS, Code, NumberCheck, check_number
+from kernel.numbers.check import check_number
 from kernel.numbers.plan import METADATA_VERSION, PORTABLE, NumberType, type_of
+from kernel.numbers.result import REMARKS, Code, NumberCheck
 from kernel.numbers.series import count, expand, fold, residue
 from kernel.numbers.writing import format_national, format_series
 

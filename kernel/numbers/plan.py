@@ -79,13 +79,11 @@ ROWS: Final = (
     Row(NumberType.GEOGRAPHIC, _assigned(_SE.fixed_line), "[1-689]", 7, 9),
 )
 # One pattern for all: the group that matched tells the row.
-_BY_FREQUENCY: Final = sorted(
+ROWS_BY_FREQUENCY: Final = sorted(
     ROWS, key=lambda row: row.type not in (NumberType.MOBILE, NumberType.GEOGRAPHIC)
 )
-WHOLE: Final = re.compile("|".join(f"({row.pattern})" for row in _BY_FREQUENCY))
-TYPE_OF_GROUP: Final = (NumberType.UNKNOWN, *(row.type for row in _BY_FREQUENCY))
-# The same as a table of yes and no: hashing an enum member would cost as much as the rest of a check.
-PORTABLE_GROUP: Final = tuple(number_type in PORTABLE for number_type in TYPE_OF_GROUP)
+WHOLE: Final = re.compile("|".join(f"({row.pattern})" for row in ROWS_BY_FREQUENCY))
+TYPE_OF_GROUP: Final = (NumberType.UNKNOWN, *(row.type for row in ROWS_BY_FREQUENCY))
 _PREFIXES: Final = tuple((re.compile(row.prefix), row) for row in ROWS)
 
 # Short numbers, dialled as they stand, in Sweden only (PTS: 112, 113 13, 114 XY, 116 XYZ, 117 X, 118 XYZ,
@@ -100,6 +98,9 @@ FICTION: Final = (
     ("406280400", "406280499"),
     ("980319200", "980319299"),
 )
+
+# How many digits stand before the hyphen in writing, where it is no area code.
+_PREFIX_LENGTH: Final = {NumberType.SHARED_COST: 3, NumberType.PREMIUM: 3, NumberType.M2M: 3}
 
 TWO_DIGIT_AREAS: Final = frozenset(
     "11 13 16 18 19 21 23 26 31 33 35 36 40 42 44 46 54 60 63 90".split()  # noqa: SIM905  (reads as a table)
@@ -126,6 +127,21 @@ def area_of(national: str) -> str:
     return "0" + national[:3]
 
 
+def prefix_of(national: str) -> str:
+    """What stands before the hyphen, without its zero: the area code, or `70`, `10`, `20`, `771`."""
+    number_type = type_of(national)
+    if number_type is None or number_type is NumberType.GEOGRAPHIC:
+        return area_of(national)[1:]
+    if number_type is NumberType.FREEPHONE and national.startswith("200"):
+        return "200"  # 0200-12 34 56 is how its owners write it
+    return national[: _PREFIX_LENGTH.get(number_type, 2)]
+
+
 def is_fiction(national: str) -> bool:
     """Whether it is set aside for fiction."""
-    return any(first <= national <= last for first, last in FICTION if len(national) == len(first))
+    return has_fiction(national, national)
+
+
+def has_fiction(first: str, last: str) -> bool:
+    """Whether a series (national ends of equal length) holds a number set aside for fiction."""
+    return any(len(first) == len(low) and first <= high and low <= last for low, high in FICTION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kernel.numbers.plan import area_of, type_of
+from kernel.numbers.plan import prefix_of, type_of
 from kernel.numbers.writing import COUNTRY
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _adjacent(before: str, after: str) -> bool:
 
 def _family(number: str) -> tuple[str, str]:
     national = number.removeprefix(COUNTRY)
-    return str(type_of(national)), area_of(national)
+    return str(type_of(national)), prefix_of(national)
 
 
 def residue(first: str, last: str, chosen: Iterable[str]) -> list[tuple[str, str]]:

@@ -33,17 +33,21 @@ _TABLE: Final = str.maketrans(
     }
 )
 _LABEL: Final = re.compile(
-    r"^(?:['’`\"=]+|tel(?:efon|efonnummer|nr)?\b[.:]*|mob(?:il|ilnummer)?\b[.:]*|nr\b[.:]*|direkt\b[.:]*|växel\b[.:]*)\s*",
+    r"^(?:['’`\"=]+|(?:tel(?:efon|efonnummer|nr)?|mob(?:il|ilnummer)?|nr|direkt|växel|(?:nummer)?serie"
+    r"|från|from|fr\.?\s?o\.?\s?m)\b[.:]*)\s*",
     re.IGNORECASE,
 )
 _EXTENSION: Final = re.compile(
-    r"\s*[,;]?\s*(?:;\s*ext\s*=|\b(?:ankn(?:ytning)?|anv|ext(?:ension)?|int)\b\s*[.:]*|x|#)\s*(\d{1,7})\s*$",
+    r"\s*[,;(]?\s*(?<![a-zåäö])(?:;\s*ext\s*=|(?:ankn(?:ytning)?|anv|ext(?:ension)?|int|x|#)[\s.:]*)"
+    r"(\d{1,7})\s*\)?$",
     re.IGNORECASE,
 )
 _WORDS_FOR_TO: Final = re.compile(
     r"\s*(?:\btill\s+och\s+med\b|\bt\.?\s?o\.?\s?m\.?|\btill\b|\.\.+|…|\bto\b)\s*", re.IGNORECASE
 )
-_SERIES_WORD: Final = re.compile(r"^(\d{2,5})\s*-?\s*(?:nummer)?serien?\b[:\s]*", re.IGNORECASE)
+_SERIES_WORD: Final = re.compile(r"^(\d{2,7})\s*-?\s*(?:nummer)?serien?\b[:\s]*", re.IGNORECASE)
+# A sheet's number saved as text: nobody else writes a decimal.
+_FIGURE: Final = re.compile(r"([1-9]\d{5,14})[.,]0")
 
 
 def tidy(text: str) -> str:
@@ -69,6 +73,12 @@ def split_extension(text: str) -> tuple[str, str | None]:
     if match is None or not any(each.isdigit() for each in text[: match.start()]):
         return text, None
     return text[: match.start()].rstrip(" ,;"), match.group(1)
+
+
+def figure_of(text: str) -> str | None:
+    """The digits of `701740607.0`, as a sheet's number comes out in text; none for anything else."""
+    match = _FIGURE.fullmatch(text)
+    return match.group(1) if match else None
 
 
 def mark_series(text: str) -> str:

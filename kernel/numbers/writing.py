@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kernel.numbers.plan import NumberType, area_of, type_of
+from kernel.numbers.plan import prefix_of
 
 COUNTRY: Final = "+46"
 # Subscriber digits are written in threes and twos: the groups for each length.
@@ -17,27 +17,12 @@ _GROUPS: Final = {
     9: (3, 3, 3),
     10: (3, 3, 2, 2),
 }
-_PREFIX_LENGTH: Final = {
-    NumberType.MOBILE: 2,
-    NumberType.NATIONAL: 2,
-    NumberType.FREEPHONE: 2,
-    NumberType.PERSONAL: 2,
-    NumberType.SHARED_COST: 3,
-    NumberType.PREMIUM: 3,
-    NumberType.M2M: 3,
-}
 
 
-def _prefix_length(national: str, number_type: NumberType | None) -> int:
-    if number_type is NumberType.GEOGRAPHIC:
-        return len(area_of(national)) - 1
-    return _PREFIX_LENGTH.get(number_type, 2) if number_type else 2
-
-
-def format_typed(national: str, number_type: NumberType | None) -> str:
-    """A national number (without its zero) of a known type, as people write it."""
-    cut = _prefix_length(national, number_type)
-    subscriber = national[cut:]
+def _hyphenated(national: str) -> str:
+    """A national number, given without its zero, as people write it."""
+    prefix = prefix_of(national)
+    subscriber = national[len(prefix) :]
     match len(subscriber):
         case 7:  # by far the most common: spelt out for speed
             rest = f"{subscriber[:3]} {subscriber[3:5]} {subscriber[5:]}"
@@ -47,7 +32,7 @@ def format_typed(national: str, number_type: NumberType | None) -> str:
             rest = f"{subscriber[:3]} {subscriber[3:6]} {subscriber[6:]}"
         case length:
             rest = " ".join(_split(subscriber, _GROUPS.get(length, (length,))))
-    return f"0{national[:cut]}-{rest}"
+    return f"0{prefix}-{rest}"
 
 
 def _split(digits: str, groups: tuple[int, ...]) -> list[str]:
@@ -65,8 +50,7 @@ def format_national(e164: str) -> str:
     """
     if not e164.startswith(COUNTRY):
         return e164
-    national = e164[len(COUNTRY) :]
-    return format_typed(national, type_of(national))
+    return _hyphenated(e164[len(COUNTRY) :])
 
 
 def format_series(first: str, last: str) -> str:
