@@ -20,7 +20,6 @@ from accounts.usecases.sign_in import live_session
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
 from infra.transitions import Cause
-from kernel.language import Language
 
 SESSION_COOKIE: Final = "session"
 _SAFE: Final = frozenset({"GET", "HEAD"})
@@ -42,7 +41,7 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     roles = repository.memberships(session, person.id)
     staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
     customer = next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
-    language: Language = "en" if person.language == "en" else "sv"
+    language = person.speaks
     request.state.csrf, request.state.language = found.csrf, language
     if staff:
         return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)

@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from accounts.domain.roles import OrganisationKind, Role
 from infra.columns import enum_field, foreign, id_field, instant, json_list
+from kernel.language import Language
 
 
 class Organisation(SQLModel, table=True):
@@ -39,6 +40,11 @@ class Person(SQLModel, table=True):
     phone: str = Field(default="", max_length=40)
     language: str = Field(default="sv", max_length=2)
     created_at: datetime = instant()
+
+    @property
+    def speaks(self) -> Language:
+        """The language to address the person in."""
+        return "en" if self.language == "en" else "sv"
 
 
 class Membership(SQLModel, table=True):

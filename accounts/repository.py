@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -27,6 +28,24 @@ def person(session: Session, person_id: UUID) -> Person:
 
 def organisation(session: Session, organisation_id: UUID) -> Organisation:
     return session.get_one(Organisation, organisation_id)
+
+
+def organisations(session: Session, ids: Iterable[UUID]) -> list[Organisation]:
+    return list(session.exec(select(Organisation).where(col(Organisation.id).in_(list(ids)))).all())
+
+
+def people(session: Session, ids: Iterable[UUID]) -> list[Person]:
+    return list(session.exec(select(Person).where(col(Person.id).in_(list(ids)))).all())
+
+
+def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person]]:
+    rows = session.exec(
+        select(Membership, Person)
+        .join(Person, col(Person.id) == Membership.person_id)
+        .where(Membership.organisation_id == organisation_id)
+        .order_by(col(Membership.created_at))
+    )
+    return [(membership.role, person) for membership, person in rows]
 
 
 def operator(session: Session) -> Organisation | None:

@@ -6,18 +6,31 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, Sequence, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from delivery.domain.states import CaseState, DataState, FaultState, ParcelState, SimState
 from infra.columns import foreign, id_field, instant, json_field, json_list, long_text, state_field
 from infra.outbox import Subject
 
+# Names that people can say on the telephone: VX-1001, PK-1001.
+CASE_REFERENCES = Sequence("delivery_case_reference", start=1001, metadata=SQLModel.metadata)
+PARCEL_REFERENCES = Sequence("parcel_reference", start=1001, metadata=SQLModel.metadata)
+
 
 class DeliveryCase(SQLModel, table=True):
     """One company's way to its new switchboard, from order to hand-over (DL-01)."""
 
     __tablename__ = "delivery_case"
+    __table_args__ = (
+        Index(
+            "uq_delivery_case_external_reference",
+            "partner_id",
+            "external_reference",
+            unique=True,
+            postgresql_where=text("external_reference <> ''"),
+        ),
+    )
 
     id: UUID = id_field()
     reference: str = Field(max_length=20, unique=True)
@@ -156,6 +169,8 @@ class PortingPreparation(SQLModel, table=True):
     id: UUID = id_field()
     case_id: UUID = foreign("delivery_case.id")
     donor: str = Field(max_length=20)
+    series: list[list[str]] = json_list()
+    default_owner_id: str = Field(default="", max_length=12)
     owner_id: str = Field(default="", max_length=12)
     owner_name: str = ""
     answers: dict[str, bool] = json_field()

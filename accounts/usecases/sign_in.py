@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlmodel import Session
 
@@ -14,9 +14,6 @@ from accounts.domain.errors import LINK_INVALID, TOO_MANY_TRIES
 from accounts.models import Person, SignInLink, SignInTry, WebSession
 from infra.mail import queue_mail
 from infra.settings import get_settings
-
-if TYPE_CHECKING:
-    from kernel.language import Language
 
 LINK_LIFETIME: Final = timedelta(minutes=20)
 INVITATION_LIFETIME: Final = timedelta(days=14)
@@ -77,10 +74,9 @@ def request_link(
     person = repository.person_by_email(session, wanted)
     if person is None:
         return
-    language: Language = "en" if person.language == "en" else "sv"
     link = make_link(session, person, machine_now, next_path=next_path)
     minutes = int(LINK_LIFETIME.total_seconds() // 60)
-    queue_mail(session, person.email, "sign_in", language, name=person.name, link=link, minutes=minutes)
+    queue_mail(session, person.email, "sign_in", person.speaks, name=person.name, link=link, minutes=minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.execute(sa.schema.CreateSequence(sa.Sequence("delivery_case_reference", start=1001)))
+    op.execute(sa.schema.CreateSequence(sa.Sequence("parcel_reference", start=1001)))
     op.execute(sa.schema.CreateSequence(sa.Sequence("porting_order_reference", start=1001)))
     op.create_table(
         "gateway_cursor",
@@ -285,6 +287,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_delivery_case_state"), "delivery_case", ["state"], unique=False)
     op.create_index(
         op.f("ix_delivery_case_technical_lead_id"), "delivery_case", ["technical_lead_id"], unique=False
+    )
+    op.create_index(
+        "uq_delivery_case_external_reference",
+        "delivery_case",
+        ["partner_id", "external_reference"],
+        unique=True,
+        postgresql_where=sa.text("external_reference <> ''"),
     )
     op.create_table(
         "mandate",
@@ -574,6 +583,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("case_id", sa.Uuid(), nullable=False),
         sa.Column("donor", sa.String(length=20), nullable=False),
+        sa.Column("series", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("default_owner_id", sa.String(length=12), nullable=False),
         sa.Column("owner_id", sa.String(length=12), nullable=False),
         sa.Column("owner_name", sa.String(), nullable=False),
         sa.Column("answers", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -955,6 +966,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_mandate_customer_id"), table_name="mandate")
     op.drop_index(op.f("ix_mandate_case_id"), table_name="mandate")
     op.drop_table("mandate")
+    op.drop_index(
+        "uq_delivery_case_external_reference",
+        table_name="delivery_case",
+        postgresql_where=sa.text("external_reference <> ''"),
+    )
     op.drop_index(op.f("ix_delivery_case_technical_lead_id"), table_name="delivery_case")
     op.drop_index(op.f("ix_delivery_case_state"), table_name="delivery_case")
     op.drop_index(op.f("ix_delivery_case_planner_id"), table_name="delivery_case")
@@ -1006,4 +1022,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_gateway_message_dossier_id"), table_name="gateway_message")
     op.drop_table("gateway_message")
     op.drop_table("gateway_cursor")
+    op.execute(sa.schema.DropSequence(sa.Sequence("delivery_case_reference")))
+    op.execute(sa.schema.DropSequence(sa.Sequence("parcel_reference")))
     op.execute(sa.schema.DropSequence(sa.Sequence("porting_order_reference")))

@@ -18,7 +18,7 @@ from delivery.domain.facts import CaseFacts
 from delivery.domain.phase_words import WORDS
 from delivery.domain.plan import in_reach, lacking
 from delivery.domain.risks import fill, risks
-from delivery.domain.states import CaseState, DataState
+from delivery.domain.states import PHASES, CaseState, DataState
 from kernel.language import Text
 
 _PLAN, _TEK, _TEL = Role.LEVERANSPLANERARE, Role.TEKNISK_LEVERANSLEDARE, Role.TELEFONIANSVARIG
@@ -75,7 +75,7 @@ def _due_of(key: str) -> Callable[[CaseFacts], date | None]:
 def _gate_open(facts: CaseFacts) -> bool:
     if facts.state is _DRIFT and facts.today < facts.go_live_on:
         return False
-    return facts.state in phases.PHASES and not lacking(facts.placed, facts.state)
+    return facts.state in PHASES and not lacking(facts.placed, facts.state)
 
 
 def _gate_due(facts: CaseFacts) -> date | None:
@@ -186,6 +186,6 @@ def _told(text: Text, facts: CaseFacts) -> Text:
 
 
 def _following(state: CaseState) -> Text:
-    order = (*phases.PHASES, CaseState.HYPERCARE)
-    following = order[order.index(state) + 1] if state in phases.PHASES else state
+    order = (*PHASES, CaseState.HYPERCARE)
+    following = order[order.index(state) + 1] if state in PHASES else state
     return phases.PHASE_TITLES[following]

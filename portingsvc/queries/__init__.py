@@ -11,7 +11,7 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
-from portingsvc.queries.summaries import summaries
+from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -30,6 +30,8 @@ __all__ = [
     "OrderLine",
     "PortingSummary",
     "RepairLine",
+    "cases_with_number",
+    "confirmed_numbers",
     "fees_of_case",
     "mandate_line",
     "mandates_of_case",

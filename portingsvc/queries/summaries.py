@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -49,6 +50,26 @@ def summaries(session: Session, case_ids: Iterable[UUID], now: datetime) -> dict
         )
         for case_id in ids
     }
+
+
+def confirmed_numbers(session: Session, case_ids: Iterable[UUID]) -> list[tuple[UUID, str]]:
+    """Numbers that their donors have confirmed, moved already or not, by case."""
+    rows = session.exec(
+        select(PortingNumber.case_id, PortingNumber.e164).where(
+            col(PortingNumber.case_id).in_(list(case_ids)),
+            col(PortingNumber.state).in_((NumberState.CONFIRMED, NumberState.PORTED)),
+        )
+    )
+    return [(case_id, number) for case_id, number in rows if case_id is not None]
+
+
+def cases_with_number(beginning: str) -> Any:
+    """The cases in which a number begins so, as a subquery for a search."""
+    return (
+        select(PortingNumber.case_id)
+        .where(col(PortingNumber.e164).startswith(beginning), col(PortingNumber.case_id).is_not(None))
+        .scalar_subquery()
+    )
 
 
 def _attempt_counts(session: Session, ids: list[UUID]) -> dict[UUID, Counter[AttemptState]]:

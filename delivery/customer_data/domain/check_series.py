@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kernel.numbers import NumberCheck
-
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.codes import Code
 from delivery.customer_data.domain.fields import Field
 from delivery.customer_data.domain.findings import Entry, MappedSheet
 from delivery.customer_data.domain.records import SeriesRow
 from delivery.customer_data.domain.values import read_number
+from kernel.numbers import NumberCheck
 
 
 def check_series(sheet: MappedSheet, rules: Rules) -> Iterator[SeriesRow]:

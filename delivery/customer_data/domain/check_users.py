@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kernel.numbers import NumberCheck
-
 from delivery.customer_data.domain.codes import Code
 from delivery.customer_data.domain.fields import Field, squeeze
 from delivery.customer_data.domain.findings import Entry, MappedSheet
 from delivery.customer_data.domain.records import UserRow
 from delivery.customer_data.domain.values import Offer, read_number, tidy_email, tidy_extension
+from kernel.numbers import NumberCheck
 
 _MOBILE, _LANDLINE, _OTHER = range(3)
 

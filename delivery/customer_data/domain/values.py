@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from kernel.numbers import NumberCheck, check_number
-
 from delivery.customer_data.domain.fields import squeeze
 from delivery.customer_data.domain.sheets import Cell
+from kernel.numbers import NumberCheck, check_number
 
 _LOCAL: Final = r"[^\s@,;:<>()\[\]\"\\.]+(?:\.[^\s@,;:<>()\[\]\"\\.]+)*"
 _LABEL: Final = r"[^\W_](?:[^\W_]|-)*"

@@ -1,0 +1,34 @@
+"""The uploaded file again, its bad cells marked with what to do."""
+
+from __future__ import annotations
+
+import io
+from uuid import UUID
+
+from sqlmodel import Session
+
+from accounts.domain.actor import Actor
+from delivery import repository
+from delivery.customer_data.domain.check import check_workbook
+from delivery.customer_data.gateways.read_workbook import read_workbook
+from delivery.customer_data.gateways.refusals import FileRefusedError
+from delivery.customer_data.gateways.write_marked import write_marked
+from infra.files import load_file
+from kernel.errors import NOT_FOUND
+from kernel.language import Language
+
+
+def marked_copy(session: Session, actor: Actor, case_id: UUID, number: int, language: Language) -> bytes:
+    """A workbook with the same rows. Raises `NOT_FOUND` for a file that could not be read."""
+    case = repository.case(session, actor, case_id)
+    version = repository.version(session, case.id, number)
+    if version.file_id is None:
+        raise NOT_FOUND.error()
+    stored = load_file(session, version.file_id)
+    try:
+        sheets = read_workbook(stored.content, stored.name)
+    except FileRefusedError as unreadable:
+        raise NOT_FOUND.error() from unreadable
+    out = io.BytesIO()
+    write_marked(sheets, check_workbook(sheets).issues, out, language)
+    return out.getvalue()

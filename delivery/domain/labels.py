@@ -1,0 +1,94 @@
+"""Every event in words, for the timeline. A test fails when a machine has an event that is not here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kernel.language import Text
+
+LABELS: Final = {
+    "delivery_case.start_work": Text(sv="Genomförandet började", en="Implementation began"),
+    "delivery_case.start_go_live": Text(sv="Driftsättningen började", en="Going live began"),
+    "delivery_case.go_live": Text(sv="Växeln sattes i drift", en="The switchboard went live"),
+    "delivery_case.hand_over": Text(sv="Överlämnad till kundservice", en="Handed over to customer service"),
+    "delivery_case.cancel": Text(sv="Ärendet avbröts", en="The case was cancelled"),
+    "customer_data_version.find_faults": Text(
+        sv="Kunddata laddades upp, med fel", en="Customer data uploaded, with faults"
+    ),
+    "customer_data_version.pass": Text(
+        sv="Kunddata laddades upp utan fel", en="Customer data uploaded without faults"
+    ),
+    "customer_data_version.sign": Text(sv="Kunddata godkändes", en="Customer data signed off"),
+    "customer_data_version.supersede": Text(sv="En nyare version tog över", en="A newer version took over"),
+    "sim_card.assign": Text(sv="SIM tilldelades", en="SIM assigned"),
+    "sim_card.release": Text(sv="SIM lades tillbaka i lagret", en="SIM returned to stock"),
+    "sim_card.pack": Text(sv="SIM packades i kuvert", en="SIM packed in its envelope"),
+    "sim_card.ship": Text(sv="SIM skickades", en="SIM sent"),
+    "sim_card.receive": Text(sv="SIM togs emot", en="SIM received"),
+    "sim_card.activate": Text(sv="SIM aktiverades", en="SIM activated"),
+    "sim_card.lose": Text(sv="SIM anmäldes borttappat", en="SIM reported lost"),
+    "parcel.dispatch": Text(sv="Paketet skickades", en="The parcel was sent"),
+    "parcel.deliver": Text(sv="Paketet kom fram", en="The parcel arrived"),
+    "parcel.return": Text(sv="Paketet kom i retur", en="The parcel was returned"),
+    "go_live_fault.mend": Text(sv="Felet avhjälptes", en="The fault was mended"),
+    "porting_order.release": Text(sv="Flytten släpptes för begäran", en="The port was released"),
+    "porting_order.submit": Text(sv="Flytten begärdes hos operatören", en="The port was asked for"),
+    "porting_order.confirm": Text(sv="Operatören bekräftade flytten", en="The operator confirmed the port"),
+    "porting_order.reject": Text(sv="Operatören sa nej", en="The operator said no"),
+    "porting_order.retry": Text(sv="Ett nytt försök lades upp", en="A new attempt was laid up"),
+    "porting_order.request_cancel": Text(
+        sv="Vi bad operatören avbryta flytten", en="We asked the operator to cancel"
+    ),
+    "porting_order.refuse_cancel": Text(sv="Operatören avbryter inte", en="The operator does not cancel"),
+    "porting_order.cancel": Text(sv="Flytten avbröts", en="The port was cancelled"),
+    "porting_order.port_part": Text(sv="En del av numren flyttades", en="Part of the numbers moved"),
+    "porting_order.port": Text(sv="Numren flyttades", en="The numbers moved"),
+    "porting_number.confirm": Text(sv="Nummer bekräftat", en="Number confirmed"),
+    "porting_number.reject": Text(sv="Nummer avslaget", en="Number rejected"),
+    "porting_number.retry": Text(sv="Nummer begärs igen", en="Number asked for again"),
+    "porting_number.port": Text(sv="Nummer flyttat", en="Number moved"),
+    "porting_number.cancel": Text(sv="Nummer avbrutet", en="Number cancelled"),
+    "porting_number.exclude": Text(sv="Nummer taget ur flytten", en="Number taken out"),
+    "porting_attempt.send": Text(sv="Begäran skickas", en="Request being sent"),
+    "porting_attempt.receive": Text(sv="Begäran mottagen", en="Request received"),
+    "porting_attempt.refuse": Text(
+        sv="Begäran togs inte emot, skickas igen", en="Request not taken, sent again"
+    ),
+    "porting_attempt.lose": Text(sv="Svaret uteblev; vi kontrollerar", en="No answer came; we look it up"),
+    "porting_attempt.find": Text(
+        sv="Kontrollen fann begäran hos operatören", en="The look-up found the request"
+    ),
+    "porting_attempt.prove_absent": Text(
+        sv="Kontrollen visade att begäran inte kom fram", en="The look-up proved that it never came"
+    ),
+    "porting_attempt.accept": Text(sv="Begäran godkänd", en="Request accepted"),
+    "porting_attempt.reject": Text(sv="Begäran avslagen", en="Request rejected"),
+    "porting_attempt.cancel": Text(sv="Begäran avbruten", en="Request cancelled"),
+    "porting_attempt.park": Text(sv="Begäran parkerad för en person", en="Request parked for a person"),
+    "porting_attempt.resume": Text(sv="Begäran tas upp igen", en="Request taken up again"),
+    "mandate.send": Text(sv="Fullmakt väntar på underskrift", en="Mandate awaits signature"),
+    "mandate.view": Text(sv="Fullmakt öppnad", en="Mandate opened"),
+    "mandate.sign": Text(sv="Fullmakt undertecknad", en="Mandate signed"),
+    "mandate.revoke": Text(sv="Fullmakt återkallad", en="Mandate revoked"),
+    "mandate.expire": Text(sv="Fullmakt utgången", en="Mandate expired"),
+}
+NOTES: Final = {
+    "opened": Text(sv="Ärendet öppnades", en="The case was opened"),
+    "activity_done": Text(sv="Klart", en="Done"),
+    "activity_undone": Text(sv="Inte längre klart", en="No longer done"),
+    "activity_waived": Text(sv="Undantag", en="Waived"),
+    "go_live_moved": Text(sv="Driftstart flyttades", en="Go-live was moved"),
+    "go_live_confirmed": Text(sv="Driftstart bekräftades", en="Go-live was confirmed"),
+    "prepared": Text(sv="Porteringsförberedelse besvarad", en="Porting preparation answered"),
+    "leads": Text(sv="Leveransledare tilldelades", en="Delivery leads assigned"),
+    "meeting_booked": Text(sv="Uppstartsmöte bokades", en="Start-up meeting booked"),
+    "meeting_held": Text(sv="Uppstartsmöte hölls", en="Start-up meeting held"),
+    "sample": Text(sv="Stickprov drogs", en="Sample drawn"),
+    "test_call": Text(sv="Testsamtal", en="Test call"),
+    "fault": Text(sv="Fel upptäcktes", en="Fault found"),
+    "envelope": Text(sv="PIN och PUK visades", en="PIN and PUK shown"),
+    "contact": Text(sv="Kunden kontaktades", en="Customer contacted"),
+    "start_mail": Text(sv="Startmejl skickades", en="Start mails sent"),
+    "sims_short": Text(sv="SIM-lagret tog slut", en="The SIM stock ran out"),
+    "note": Text(sv="Anteckning", en="Note"),
+}

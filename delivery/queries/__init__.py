@@ -1,0 +1,17 @@
+"""What pages, API and stories read of deliveries. Every reader takes the actor: what is not theirs is not there."""
+
+from delivery.queries.case_view import case_view, customer_view, staff
+from delivery.queries.cases import case_line, list_cases, queue_counts
+from delivery.queries.preview import preview
+from delivery.queries.timeline import timeline
+
+__all__ = [
+    "case_line",
+    "case_view",
+    "customer_view",
+    "list_cases",
+    "preview",
+    "queue_counts",
+    "staff",
+    "timeline",
+]

@@ -1,0 +1,53 @@
+"""The switchboard goes live: every number moved, every card in hand, the test calls made (DL-04)."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from uuid import UUID
+
+from sqlmodel import Session
+
+from accounts.domain.actor import Actor
+from delivery import repository
+from delivery.domain.errors import GATE_CLOSED, GO_LIVE_DAY_NOT_HERE
+from delivery.domain.phase_words import WORDS
+from delivery.domain.phases import PHASE_TITLES
+from delivery.domain.plan import lacking
+from delivery.domain.states import CASE, CaseEvent, CaseState
+from delivery.models import DeliveryCase
+from delivery.queries.facts import facts_of
+from delivery.usecases.change_go_live import check_version
+from delivery.usecases.settle import settle
+from infra.clock import STOCKHOLM, local_date
+from infra.transitions import Cause, move
+from kernel.workdays import add_workdays
+
+HYPERCARE_DAYS = 2
+_END_OF_DAY = time(17)
+
+
+def go_live(
+    session: Session, actor: Actor, case_id: UUID, *, version: int | None = None, cause: Cause
+) -> DeliveryCase:
+    """Raises `GO_LIVE_DAY_NOT_HERE`, or `GATE_CLOSED` with what is lacking."""
+    case = repository.case(session, actor, case_id, lock=True)
+    check_version(case, version)
+    CASE.decide(case.state, CaseEvent.GO_LIVE, actor=cause.role)
+    today = local_date(cause.now)
+    if today < case.go_live_on:
+        raise GO_LIVE_DAY_NOT_HERE.error(go_live=case.go_live_on)
+    settle(session, case, cause)
+    missing = lacking(facts_of(session, case, cause.now).placed, CaseState.DRIFTSATTNING)
+    if missing:
+        title = PHASE_TITLES[CaseState.HYPERCARE]
+        raise GATE_CLOSED.error(
+            phase_sv=title.sv,
+            phase_en=title.en,
+            lacking_sv="; ".join(WORDS[row.key].staff.sv for row in missing),
+            lacking_en="; ".join(WORDS[row.key].staff.en for row in missing),
+            lacking=[row.key for row in missing],
+        )
+    case.live_at = cause.now
+    case.hand_over_at = datetime.combine(add_workdays(today, HYPERCARE_DAYS), _END_OF_DAY, STOCKHOLM)
+    move(session, case, CASE, CaseEvent.GO_LIVE, cause)
+    return case

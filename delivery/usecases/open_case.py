@@ -1,0 +1,184 @@
+"""Open a delivery case: the customer, its telefoniansvarig, the plan (DL-01, PA-01)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from accounts import repository as accounts
+from accounts.domain.actor import Actor, ActorKind
+from accounts.domain.roles import Role
+from accounts.usecases.invite_person import invite_person, usable_email
+from accounts.usecases.register_organisation import register_customer
+from accounts.usecases.sign_in import INVITATION_LIFETIME, make_link
+from delivery import repository
+from delivery.domain.errors import (
+    GO_LIVE_NOT_A_WORKING_DAY,
+    GO_LIVE_TOO_EARLY,
+    ORG_NUMBER_INVALID,
+    REFERENCE_TAKEN,
+)
+from delivery.domain.lead_time import earliest_go_live
+from delivery.domain.options import read_options
+from delivery.domain.plan import anchors, lay_out
+from delivery.models import CaseActivity, DeliveryCase
+from delivery.usecases.settle import note
+from infra.clock import local_date
+from infra.mail import queue_mail
+from infra.outbox import emit
+from infra.transitions import Cause
+from kernel import leadtime
+from kernel.identities import IdentityKind, check_identity
+from kernel.language import Language
+from kernel.workdays import add_workdays, is_workday
+
+
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """What an order says."""
+
+    customer_name: str
+    org_number: str
+    contact_name: str
+    contact_email: str
+    go_live_on: date
+    contact_phone: str = ""
+    contact_language: Language = "sv"
+    agreement_address: Mapping[str, str] = field(default_factory=dict)
+    options: tuple[str, ...] = ()
+    size: int = 0
+    external_reference: str = ""
+
+
+def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -> DeliveryCase:
+    """Open it and invite the contact by mail.
+
+    Raises `ORG_NUMBER_INVALID`, `OPTION_UNKNOWN`, `GO_LIVE_TOO_EARLY` with the earliest day and why,
+    `GO_LIVE_NOT_A_WORKING_DAY`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`.
+    """
+    org_number = _checked_org_number(order.org_number)
+    options = read_options(order.options)
+    refuse_day(order.go_live_on, cause.now, None)
+    usable_email(order.contact_email)
+    partner_id = actor.organisation_id if actor.kind is ActorKind.PARTNER else None
+    _refuse_taken(session, partner_id, order.external_reference)
+    customer = register_customer(
+        session, name=order.customer_name, org_number=org_number, partner_id=partner_id, now=cause.now
+    )
+    case = DeliveryCase(
+        reference=repository.next_case_reference(session),
+        customer_id=customer.id,
+        partner_id=partner_id,
+        planner_id=actor.person_id if actor.kind is ActorKind.PLANNER else _planner(session),
+        external_reference=order.external_reference,
+        go_live_on=order.go_live_on,
+        agreement_address=dict(order.agreement_address),
+        options=sorted(options),
+        size=order.size,
+        created_at=cause.now,
+    )
+    session.add(case)
+    session.flush()
+    lay_up_plan(session, case, complete_on=None)
+    note(session, case, "opened", "", cause, about=case.reference)
+    emit(
+        session,
+        "delivery_case.opened",
+        case.subject(),
+        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
+        actor=cause.name,
+        now=cause.now,
+    )
+    _invite(session, case, customer.id, order, cause)
+    return case
+
+
+def _refuse_taken(session: Session, partner_id: UUID | None, reference: str) -> None:
+    if partner_id and reference and repository.case_by_external_reference(session, partner_id, reference):
+        raise REFERENCE_TAKEN.error("external_reference", reference=reference)
+
+
+def _checked_org_number(value: str) -> str:
+    checked = check_identity(value)
+    if checked.identity is None or (
+        checked.identity.kind is not IdentityKind.ORGANISATION and len(checked.identity.digits) != 10  # noqa: PLR2004
+    ):
+        raise ORG_NUMBER_INVALID.error("org_number", value=value, why=str(checked.code))
+    return checked.identity.digits
+
+
+def refuse_day(go_live_on: date, now: datetime, complete_on: date | None) -> None:
+    """Refuse a go-live day that is no working day, or earlier than can be kept."""
+    if not is_workday(go_live_on):
+        raise GO_LIVE_NOT_A_WORKING_DAY.error(
+            "go_live_on", wanted=go_live_on, next_one=add_workdays(go_live_on, 1)
+        )
+    earliest = earliest_go_live(local_date(now), complete_on, leadtime.plan(now).earliest_port_date)
+    if go_live_on < earliest.day:
+        raise GO_LIVE_TOO_EARLY.error(
+            "go_live_on",
+            wanted=go_live_on,
+            earliest=earliest.day,
+            reason_sv=earliest.reason.sv,
+            reason_en=earliest.reason.en,
+        )
+
+
+def lay_up_plan(session: Session, case: DeliveryCase, *, complete_on: date | None) -> None:
+    """Lay the table of activities out on the case's dates; rows that stand keep what has been done."""
+    rows = {row.key: row for row in repository.activities(session, [case.id])}
+    on = anchors(local_date(case.created_at), case.go_live_on, complete_on)
+    for position, (activity, due_on) in enumerate(lay_out(read_options(case.options), on)):
+        row = rows.get(activity.key) or CaseActivity(
+            case_id=case.id,
+            key=activity.key,
+            phase=activity.phase.value,
+            owner=activity.owner.value,
+            kind=activity.kind.value,
+            position=position,
+            gate=activity.gate,
+        )
+        row.due_on = due_on
+        session.add(row)
+    session.flush()
+
+
+def _planner(session: Session) -> UUID | None:
+    operator = accounts.operator(session)
+    if operator is None:
+        return None
+    people = accounts.people_with_role(session, operator.id, Role.LEVERANSPLANERARE)
+    return people[0].id if people else None
+
+
+def _invite(session: Session, case: DeliveryCase, customer_id: UUID, order: NewCase, cause: Cause) -> None:
+    customer = accounts.organisation(session, customer_id)
+    person = invite_person(
+        session,
+        customer,
+        Role.TELEFONIANSVARIG,
+        email=order.contact_email,
+        name=order.contact_name,
+        phone=order.contact_phone,
+        language=order.contact_language,
+        now=cause.now,
+    )
+    link = make_link(
+        session, person, datetime.now(UTC), next_path=f"/cases/{case.id}", lifetime=INVITATION_LIFETIME
+    )
+    queue_mail(
+        session,
+        person.email,
+        "invitation",
+        order.contact_language,
+        case_id=case.id,
+        name=person.name,
+        company=customer.name,
+        link=link,
+        go_live_on=case.go_live_on,
+        days=INVITATION_LIFETIME.days,
+    )
