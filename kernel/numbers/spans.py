@@ -107,7 +107,7 @@ def counted_span(size: int, beginning: str) -> Span:
     The beginning may also be written out in full, as the first number (`100-serie 08-465 004 00`).
     """
     tail = str(size)[1:]
-    if not tail or str(size) != "1" + "0" * len(tail):
+    if not beginning or str(size) != "1" + "0" * len(tail):
         return Span(None, None, 0, NumberType.UNKNOWN, (Code.SERIES_INVALID,))
     start = read(f"{beginning} {tail}")
     if start.national is None and beginning.replace(" ", "").endswith(tail):

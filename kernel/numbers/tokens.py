@@ -97,10 +97,10 @@ def split_series_word(text: str) -> tuple[int, str] | None:
 def digits_of(text: str) -> str | None:
     """The digits of one number, with a leading `+` kept; none when it holds anything else."""
     kept = []
-    for index, character in enumerate(text):
+    for character in text:
         if "0" <= character <= "9":
             kept.append(character)
-        elif character == "+" and not kept and index <= 1:
+        elif character == "+" and not kept:
             kept.append("+")
         elif character not in " -–.()/":
             return None
