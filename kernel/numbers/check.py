@@ -22,7 +22,8 @@ from kernel.numbers.writing import COUNTRY
 # hyphen where what stands before it is too short to be a number. It never refuses; a miss goes the plain way.
 _PORTABLE_ROWS: Final = tuple(row for row in ROWS_BY_FREQUENCY if row.type in PORTABLE)
 _EXACT: Final = re.compile(
-    r"(?:\+460?|00460?|0)(?:" + "|".join(f"({row.pattern})" for row in _PORTABLE_ROWS) + ")"
+    r"(?:\+460?|00460?|0)(?:" + "|".join(f"({row.pattern})" for row in _PORTABLE_ROWS) + ")",
+    re.ASCII,
 )
 _TYPES: Final = (NumberType.UNKNOWN, *(row.type for row in _PORTABLE_ROWS))
 _SHORTEST_WRITTEN: Final = 7
@@ -47,7 +48,7 @@ def check_number(value: str | float, *, numeric_cell: bool = False, production: 
     if hyphen and len(head) < _SHORTEST_WRITTEN:
         quick = head + tail
     match = _EXACT.fullmatch(quick)
-    if match is None:
+    if match is None or len(value) > _LONGEST_WRITING:
         return check_plainly(value, numeric_cell=numeric_cell, production=production)
     group = match.lastindex or 0
     national = match[group]

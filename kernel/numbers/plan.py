@@ -82,7 +82,7 @@ ROWS: Final = (
 ROWS_BY_FREQUENCY: Final = sorted(
     ROWS, key=lambda row: row.type not in (NumberType.MOBILE, NumberType.GEOGRAPHIC)
 )
-WHOLE: Final = re.compile("|".join(f"({row.pattern})" for row in ROWS_BY_FREQUENCY))
+WHOLE: Final = re.compile("|".join(f"({row.pattern})" for row in ROWS_BY_FREQUENCY), re.ASCII)
 TYPE_OF_GROUP: Final = (NumberType.UNKNOWN, *(row.type for row in ROWS_BY_FREQUENCY))
 _PREFIXES: Final = tuple((re.compile(row.prefix), row) for row in ROWS)
 

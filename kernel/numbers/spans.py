@@ -49,8 +49,8 @@ def written_span(text: str, *, numeric_cell: bool) -> Span | None:
 
 
 def _is_grouped_by_hyphens(text: str) -> bool:
-    groups = text.split("-")
-    return len(groups) > 2 and all(len(each) <= _LONGEST_GROUP and each.isdigit() for each in groups[1:])  # noqa: PLR2004  (more than the one after the area code)
+    _, *groups = text.split("-")
+    return len(groups) > 1 and all(len(each) <= _LONGEST_GROUP and each.isdigit() for each in groups)
 
 
 def _from(start: Reading, first: str, ending: str, *, numeric_cell: bool) -> Span:

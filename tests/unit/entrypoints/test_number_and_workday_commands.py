@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from entrypoints.cli_numbers import app as numbers
 from entrypoints.cli_workdays import porting_app, workdays_app

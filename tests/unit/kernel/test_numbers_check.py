@@ -43,6 +43,8 @@ STOCKHOLM = "+46846500400"
         "０７０－１７４　０６　０５",
         "＋46 70 174 06 05",
         "٠٧٠١٧٤٠٦٠٥",
+        "070-１７４ 06 05",
+        "+46 70 ١٧٤ 06 ०५",
         "\ufeff070-174 06 05",
         "\u202a070-174 06 05\u202c",
         "  070-174 06 05.\t",
@@ -238,3 +240,9 @@ def test_figures_of_any_kind_are_answered(value: float) -> None:
 @pytest.mark.timeout(5)
 def test_a_pasted_megabyte_is_answered_at_once(seed: str) -> None:
     assert not check_number(seed * 500_000).ok
+
+
+@pytest.mark.parametrize("padding", [" ", "(", "\u00a0", "\t"])
+def test_padding_is_read_alike_on_both_paths(padding: str) -> None:
+    for writing in (f"{padding * 300}0701740605", f"0701{padding * 300}740605"):
+        assert check_number(writing) == check_plainly(writing)
