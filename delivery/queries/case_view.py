@@ -22,6 +22,7 @@ from delivery.domain.task_words import IF_NOT
 from delivery.models import CaseActivity
 from delivery.queries.cases import lines_of
 from delivery.queries.facts import Gathered, gather
+from delivery.queries.lines import ActivityLine, GateLine, PersonLine, PhaseLine
 from delivery.queries.parts import (
     call_targets,
     fault_lines,
@@ -31,15 +32,7 @@ from delivery.queries.parts import (
     test_call_lines,
     version_line,
 )
-from delivery.queries.views import (
-    ActivityLine,
-    CaseView,
-    CustomerTask,
-    CustomerView,
-    GateLine,
-    PersonLine,
-    PhaseLine,
-)
+from delivery.queries.views import CaseView, CustomerTask, CustomerView
 from infra.transitions import StateHistory
 
 _FOLLOWING = {

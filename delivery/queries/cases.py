@@ -19,7 +19,7 @@ from delivery.domain.queues import TITLES, Queue, queues_of, work_queue
 from delivery.domain.risks import risks
 from delivery.models import DeliveryCase
 from delivery.queries.facts import Gathered, gather, number_counts
-from delivery.queries.views import CaseLine, QueueLine
+from delivery.queries.lines import CaseLine, QueueLine
 
 
 def line_of(

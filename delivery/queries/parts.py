@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from delivery.models import CustomerDataVersion
 from delivery.queries.facts import Gathered
-from delivery.queries.views import (
-    CallTarget,
-    FaultLine,
-    ParcelLine,
-    PreparationLine,
-    SimLine,
-    TestCallLine,
-    VersionLine,
-)
+from delivery.queries.lines import CallTarget, FaultLine, ParcelLine, SimLine, TestCallLine
+from delivery.queries.views import PreparationLine, VersionLine
 from portingsvc.domain.donors import DONORS
 
 MAIN = "main"
@@ -46,8 +39,7 @@ def preparation_lines(gathered: Gathered) -> tuple[PreparationLine, ...]:
             donor_name=DONORS[row.donor].name,
             owner_id=row.owner_id,
             owner_name=row.owner_name,
-            is_other_owner=bool(row.owner_id)
-            and row.owner_id != row.answers.get("default_owner_id", row.owner_id),
+            is_other_owner=row.owner_id != row.default_owner_id,
             answers=row.answers,
             answered_by=row.answered_by,
             answered_at=row.answered_at,
@@ -104,7 +96,7 @@ def test_call_lines(gathered: Gathered) -> tuple[TestCallLine, ...]:
 def call_targets(gathered: Gathered) -> tuple[CallTarget, ...]:
     """What is to be called on the day, with the newest call to each."""
     newest = {call.number: call for call in reversed(test_call_lines(gathered))}
-    names = {user.mobile: user.name for user in gathered.users if user.mobile}
+    names = {number: user.name for user in gathered.users for number in (user.mobile, user.fixed) if number}
     main = gathered.case.main_number
     return tuple(
         CallTarget(number, MAIN if number == main else SAMPLE, names.get(number, ""), newest.get(number))

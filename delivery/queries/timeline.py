@@ -13,7 +13,7 @@ from delivery import repository
 from delivery.domain.labels import LABELS, NOTES
 from delivery.domain.phase_words import WORDS
 from delivery.models import CaseNote
-from delivery.queries.views import TimelineLine
+from delivery.queries.lines import TimelineLine
 from infra.transitions import StateHistory
 from kernel.language import Text
 
