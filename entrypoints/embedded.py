@@ -49,7 +49,6 @@ def embedded(
     *,
     clock: str = "system",
     doorbell_seconds: float = 0.5,
-    gateway_latency_ms: int = 0,
 ) -> Iterator[Embedded]:
     """Start everything, yield when it answers, stop everything. Refuses a port that is taken (OSError)."""
     from infra.embedded import EmbeddedPostgres  # noqa: PLC0415  (imports a library that warns)
@@ -62,12 +61,7 @@ def embedded(
         secrets = embedded_secrets(data_dir)
         postgres = stack.enter_context(EmbeddedPostgres(data_dir))
         gateway = stack.enter_context(
-            GatewayProcess(
-                token=secrets.gateway_token,
-                clock=clock,
-                state_dir=data_dir / "gateway",
-                latency_ms=gateway_latency_ms,
-            )
+            GatewayProcess(token=secrets.gateway_token, clock=clock, state_dir=data_dir / "gateway")
         )
         mail = stack.enter_context(MailcatcherProcess(directory=data_dir / "mail"))
         base_url = f"http://{LOOPBACK}:{port}"

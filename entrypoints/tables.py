@@ -1,7 +1,6 @@
 """Every table of the product, so that migrations and tests see them all."""
 
 import accounts.models
-
 import delivery.models
 import infra.clock
 import infra.files

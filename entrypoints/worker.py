@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-import delivery.handlers
-import delivery.tasks
-import portingsvc.tasks
 from celery.beat import EmbeddedService, Scheduler
 from celery.worker import WorkController
 
+import delivery.handlers
+import delivery.tasks
 import infra.mail_tasks
+import portingsvc.tasks
 from infra.celery_app import app
 from infra.outbox import Handler, relay
 from infra.queues import RELAY

@@ -9,6 +9,7 @@ import argparse
 import email
 import email.policy
 import html
+import socket
 import sys
 import threading
 import time
@@ -70,6 +71,12 @@ def _pages(folder: Path, host: str, port: int) -> ThreadingHTTPServer:
     return ThreadingHTTPServer((host, port), Pages)
 
 
+def _free_port(host: str) -> int:
+    with socket.socket() as probe:
+        probe.bind((host, 0))
+        return int(probe.getsockname()[1])
+
+
 def main(given: Sequence[str] | None = None) -> int:
     """Serve until stopped."""
     parser = argparse.ArgumentParser(prog="simulators.mailcatcher", description=__doc__)
@@ -80,7 +87,8 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--dir", type=Path, required=True)
     arguments = parser.parse_args(given)
     keeper = Keeper(arguments.dir)
-    smtp = Controller(keeper, hostname=arguments.host, port=arguments.port)
+    # The library cannot listen on a port of the system's choice, so one is chosen for it.
+    smtp = Controller(keeper, hostname=arguments.host, port=arguments.port or _free_port(arguments.host))
     smtp.start()
     pages = _pages(arguments.dir, arguments.host, arguments.http_port)
     threading.Thread(target=pages.serve_forever, daemon=True).start()

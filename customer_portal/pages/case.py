@@ -1,0 +1,78 @@
+"""Where the customer starts: the list of what is asked, and how the delivery stands."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from accounts.access import CSRF, CustomerDep, PersonDep, cause_of
+from accounts.domain.actor import ActorKind
+from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
+from customer_portal.pages.forms import see_other
+from customer_portal.paths import task_path
+from delivery import queries
+from delivery.usecases.send_parcel import confirm_parcel_received
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.templating import render
+from portingsvc.queries import mandates_of_case, numbers_of_case, orders_of_case, repairs_of_case
+
+router = APIRouter()
+
+
+@router.get("/")
+def start(request: Request, session: SessionDep, actor: PersonDep, now: NowDep) -> Response:
+    """Straight to the case when there is one; staff to their own pages."""
+    if actor.kind is ActorKind.PLANNER:
+        return see_other("/planner")
+    cases = queries.list_cases(session, actor, now=now)
+    if len(cases) == 1:
+        return see_other(f"/cases/{cases[0].id}")
+    return render(request, "portal/cases.html", cases=cases)
+
+
+@router.get("/cases/{case_id}")
+def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID) -> Response:
+    """What is asked of the customer, what is left, until when."""
+    view = queries.customer_view(session, actor, case_id, now=now)
+    mandates = mandates_of_case(session, case_id)
+    return render(
+        request,
+        "portal/tasks.html",
+        view=view,
+        links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
+        hues=STANDING_HUES,
+        repairs=repairs_of_case(session, case_id),
+        now=now,
+    )
+
+
+@router.get("/cases/{case_id}/status")
+def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID) -> Response:
+    """Where the case stands, what comes next, each number's way."""
+    view = queries.customer_view(session, actor, case_id, now=now)
+    numbers = numbers_of_case(session, case_id)
+    return render(
+        request,
+        "portal/status.html",
+        view=view,
+        counts=number_counts(view.line.numbers),
+        labels=NUMBER_LABELS,
+        orders=orders_of_case(session, case_id),
+        numbers=numbers,
+        repairs=repairs_of_case(session, case_id),
+        parcel_labels=PARCEL_LABELS,
+        parcel_hues=PARCEL_HUES,
+        now=now,
+    )
+
+
+@router.post("/cases/{case_id}/parcels/{parcel_id}/received", dependencies=[CSRF])
+def parcel_received(
+    session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, parcel_id: UUID
+) -> Response:
+    """The cards are here."""
+    confirm_parcel_received(session, actor, parcel_id, cause=cause_of(actor, now))
+    return see_other(f"/cases/{case_id}/status")

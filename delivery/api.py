@@ -1,0 +1,263 @@
+"""Delivery cases for partners (PA-01): open, list, follow, break off."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from sqlmodel import Session
+
+from accounts.access import cause_of, needs
+from accounts.domain.actor import Actor
+from delivery import queries
+from delivery.domain.states import CASE
+from delivery.queries.views import CaseLine
+from delivery.usecases.cancel_case import cancel_case
+from delivery.usecases.open_case import NewCase, open_case
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.idempotency import IdempotencyKey, fingerprint, once
+from kernel.errors import INVALID_INPUT
+from kernel.language import Language
+from portingsvc.domain.states import NumberState
+from portingsvc.queries import numbers_of_case
+
+router = APIRouter(prefix="/api/v1/delivery-cases", tags=["delivery cases"])
+READ = Annotated[Actor, needs("cases:read")]
+WRITE = Annotated[Actor, needs("cases:write")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Customer(_Strict):
+    """Who gets the switchboard."""
+
+    name: str = Field(min_length=1, max_length=200, examples=["Exempelverken AB"])
+    org_number: str = Field(min_length=1, max_length=20, examples=["559999-9009"])
+
+
+class Contact(_Strict):
+    """The telefoniansvarig: gets a mail with a link."""
+
+    name: str = Field(min_length=1, max_length=200)
+    email: str = Field(max_length=320, examples=["tove@exempel.se"])
+    phone: str = Field("", max_length=40)
+    language: Language = "sv"
+
+
+class Address(_Strict):
+    """Where contracts and, unless the customer says else, SIM cards go."""
+
+    street: str = Field(max_length=200)
+    postcode: str = Field(max_length=10)
+    town: str = Field(max_length=100)
+
+
+class CaseOrder(_Strict):
+    """An order of a switchboard delivery."""
+
+    customer: Customer
+    contact: Contact
+    go_live_on: date
+    agreement_address: Address
+    options: list[str] = Field([], max_length=20)
+    size: int = Field(0, ge=0, le=100_000, description="expected number of users")
+    external_reference: str = Field("", max_length=100, description="yours; unique among your cases")
+
+
+class NextStep(BaseModel):
+    """What happens next, whose it is, and until when."""
+
+    key: str
+    text: str
+    owner: str | None
+    due_on: date | None
+    risk: str | None
+
+
+class Case(BaseModel):
+    """A delivery case."""
+
+    id: UUID
+    reference: str
+    external_reference: str
+    customer_name: str
+    org_number: str
+    phase: str
+    go_live_on: date
+    go_live_is_preliminary: bool
+    next_action: NextStep
+    numbers: dict[str, int]
+    allowed_actions: list[str]
+    created_at: datetime
+
+
+class CasePage(BaseModel):
+    """A page of cases; `next_cursor` is null on the last."""
+
+    items: list[Case]
+    next_cursor: str | None
+
+
+class Cancellation(_Strict):
+    """Why a delivery is broken off."""
+
+    reason: str = Field(min_length=1, max_length=1000)
+
+
+class CaseNumber(BaseModel):
+    """A telephone number of a case."""
+
+    number: str
+    state: NumberState
+    donor: str
+    reasons: list[str]
+    ported_at: datetime | None
+
+
+def _case(line: CaseLine, language: Language) -> Case:
+    action = line.next_action
+    numbers = {state.value: getattr(line.numbers, state.value) for state in NumberState}
+    return Case(
+        id=line.id,
+        reference=line.reference,
+        external_reference=line.external_reference,
+        customer_name=line.customer_name,
+        org_number=line.org_number,
+        phase=line.state.value,
+        go_live_on=line.go_live_on,
+        go_live_is_preliminary=line.is_preliminary,
+        next_action=NextStep(
+            key=action.key,
+            text=action.text.in_(language),
+            owner=action.owner.value if action.owner else None,
+            due_on=action.due_on,
+            risk=action.risk.in_(language) if action.risk else None,
+        ),
+        numbers=numbers,
+        allowed_actions=[event.value for event in CASE.allowed(line.state, "partner")],
+        created_at=line.created_at,
+    )
+
+
+def _cursor(text: str | None) -> UUID | None:
+    if not text:
+        return None
+    try:
+        return UUID(bytes=base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    except (ValueError, binascii.Error) as wrong:
+        raise INVALID_INPUT.error("cursor") from wrong
+
+
+@router.post("", status_code=201, response_model=Case, summary="Open a delivery case")
+def open_(
+    request: Request,
+    session: SessionDep,
+    actor: WRITE,
+    now: NowDep,
+    order: CaseOrder,
+    key: IdempotencyKey = None,
+) -> JSONResponse:
+    """The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one."""
+
+    def run() -> tuple[int, Any, dict[str, str]]:
+        opened = open_case(session, actor, _new_case(order), cause=cause_of(actor, now))
+        line = queries.case_line(session, actor, opened.id, now=now)
+        return 201, _case(line, actor.language), {"Location": f"{router.prefix}/{opened.id}"}
+
+    return _once(session, actor, request, order, key, now, run)
+
+
+def _new_case(order: CaseOrder) -> NewCase:
+    return NewCase(
+        customer_name=order.customer.name,
+        org_number=order.customer.org_number,
+        contact_name=order.contact.name,
+        contact_email=order.contact.email,
+        contact_phone=order.contact.phone,
+        contact_language=order.contact.language,
+        go_live_on=order.go_live_on,
+        agreement_address=order.agreement_address.model_dump(),
+        options=tuple(order.options),
+        size=order.size,
+        external_reference=order.external_reference,
+    )
+
+
+@router.get("", summary="List your delivery cases")
+def list_(
+    session: SessionDep,
+    actor: READ,
+    now: NowDep,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: Annotated[str | None, Query(max_length=60)] = None,
+) -> CasePage:
+    """Oldest first, a page at a time."""
+    after = _cursor(cursor)
+    lines = sorted(queries.list_cases(session, actor, now=now), key=lambda line: line.id)
+    left = [line for line in lines if after is None or line.id > after]
+    page = left[:limit]
+    last = base64.urlsafe_b64encode(page[-1].id.bytes).decode().rstrip("=") if len(left) > limit else None
+    return CasePage(items=[_case(line, actor.language) for line in page], next_cursor=last)
+
+
+@router.get("/{case_id}", summary="One delivery case")
+def read(session: SessionDep, actor: READ, now: NowDep, case_id: UUID) -> Case:
+    """404 for a case that is not yours."""
+    return _case(queries.case_line(session, actor, case_id, now=now), actor.language)
+
+
+@router.get("/{case_id}/numbers", summary="The telephone numbers of a case")
+def numbers(session: SessionDep, actor: READ, now: NowDep, case_id: UUID) -> list[CaseNumber]:
+    """Every number with its state, its donor and the reasons of a rejection."""
+    queries.case_line(session, actor, case_id, now=now)
+    return [
+        CaseNumber(
+            number=each.e164,
+            state=each.state,
+            donor=each.donor,
+            reasons=list(each.reasons),
+            ported_at=each.ported_at,
+        )
+        for each in numbers_of_case(session, case_id)
+    ]
+
+
+@router.post("/{case_id}/cancellation", response_model=Case, summary="Break a delivery off")
+def cancel(
+    request: Request,
+    session: SessionDep,
+    actor: WRITE,
+    now: NowDep,
+    case_id: UUID,
+    why: Cancellation,
+    key: IdempotencyKey = None,
+) -> JSONResponse:
+    """Refused (409) with what is allowed once it is too late, or while a donor has requests."""
+
+    def run() -> tuple[int, Any, dict[str, str]]:
+        cancel_case(session, actor, case_id, cause=cause_of(actor, now, why.reason))
+        return 200, _case(queries.case_line(session, actor, case_id, now=now), actor.language), {}
+
+    return _once(session, actor, request, why, key, now, run)
+
+
+def _once(
+    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
+) -> JSONResponse:
+    return once(
+        session,
+        client=str(actor.organisation_id),
+        key=key,
+        print_=fingerprint(request, body),
+        now=now,
+        run=run,
+    )

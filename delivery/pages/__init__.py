@@ -1,0 +1,9 @@
+"""The planner's pages: much at a glance, one next action a case."""
+
+from fastapi import APIRouter
+
+from delivery.pages import actions, case, go_live, porting, queues, sims
+
+router = APIRouter(prefix="/planner", include_in_schema=False)
+for part in (queues, case, actions, porting, sims, go_live):
+    router.include_router(part.router)

@@ -1,0 +1,101 @@
+"""The list of cases by what needs doing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import RedirectResponse, Response
+
+from accounts.access import CSRF, PlannerDep, cause_of
+from delivery import queries
+from delivery.domain.options import OPTIONS
+from delivery.domain.queues import Queue
+from delivery.usecases.open_case import NewCase, open_case
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.http_errors import STATUS
+from infra.templating import language_of, render
+from kernel.errors import DomainError
+
+router = APIRouter()
+
+
+@router.get("")
+def workspace(
+    request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, queue: str = "", q: str = ""
+) -> Response:
+    """Every case with its one next action; narrowed by a queue or a search."""
+    lines = queries.list_cases(session, actor, now=now, search=q)
+    chosen = Queue(queue) if queue in set(Queue) else None
+    shown = [
+        line for line in lines if (chosen in line.queues if chosen else Queue.ENDED not in line.queues or q)
+    ]
+    return render(
+        request,
+        "planner/queues.html",
+        lines=shown,
+        counts=queries.queue_counts(lines),
+        chosen=chosen,
+        search=q,
+        now=now,
+    )
+
+
+@router.get("/cases/new")
+def blank(request: Request, actor: PlannerDep) -> Response:
+    """A form to open a case by hand."""
+    del actor
+    return render(request, "planner/new.html", options=OPTIONS, typed={}, errors=[])
+
+
+@router.post("/cases/new", dependencies=[CSRF])
+def open_by_hand(
+    request: Request,
+    session: SessionDep,
+    actor: PlannerDep,
+    now: NowDep,
+    company: Annotated[str, Form()] = "",
+    org_number: Annotated[str, Form()] = "",
+    contact_name: Annotated[str, Form()] = "",
+    contact_email: Annotated[str, Form()] = "",
+    go_live_on: Annotated[str, Form()] = "",
+    street: Annotated[str, Form()] = "",
+    postcode: Annotated[str, Form()] = "",
+    town: Annotated[str, Form()] = "",
+    options: Annotated[list[str] | None, Form()] = None,
+) -> Response:
+    """Open it, or show what is wrong with what was typed still there."""
+    typed = {
+        "company": company,
+        "org_number": org_number,
+        "contact_name": contact_name,
+        "contact_email": contact_email,
+        "go_live_on": go_live_on,
+        "street": street,
+        "postcode": postcode,
+        "town": town,
+    }
+    try:
+        day = date.fromisoformat(go_live_on)
+    except ValueError:
+        errors = [("go_live_on", "planner.new_no_day")]
+        return render(request, "planner/new.html", 422, options=OPTIONS, typed=typed, errors=errors)
+    order = NewCase(
+        customer_name=company,
+        org_number=org_number,
+        contact_name=contact_name,
+        contact_email=contact_email,
+        go_live_on=day,
+        agreement_address={"street": street, "postcode": postcode, "town": town},
+        options=tuple(options or ()),
+    )
+    try:
+        case = open_case(session, actor, order, cause=cause_of(actor, now))
+    except DomainError as refusal:
+        errors = [(refusal.field or "", refusal.detail(language_of(request)))]
+        status = STATUS[refusal.spec.kind]
+        session.rollback()
+        return render(request, "planner/new.html", status, options=OPTIONS, typed=typed, errors=errors)
+    return RedirectResponse(f"/planner/cases/{case.id}", status_code=303)
