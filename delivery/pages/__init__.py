@@ -4,6 +4,6 @@ from fastapi import APIRouter
 
 from delivery.pages import actions, case, go_live, porting, queues, sims
 
-router = APIRouter(prefix="/planner", include_in_schema=False)
+router = APIRouter(include_in_schema=False)
 for part in (queues, case, actions, porting, sims, go_live):
-    router.include_router(part.router)
+    router.include_router(part.router, prefix="/planner")

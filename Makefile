@@ -1,0 +1,47 @@
+# Everything a newcomer, a developer and CI need. `make help` lists the targets.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+UV = $(shell scripts/ensure-uv)
+RUN = $(UV) run --frozen --no-sync
+
+.PHONY: help demo test up check lint format types layers bench migrate sync services
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+sync: ## uv if missing, and the locked dependencies
+	@$(UV) sync --frozen --quiet
+
+services: ## a Redis server and Chromium, for tests
+	@scripts/ensure-services
+
+demo: sync ## one delivery from order to hand-over, on real components
+	@$(RUN) vaxla demo
+
+up: sync ## the whole product on one port; Ctrl-C stops it
+	@$(RUN) vaxla up
+
+test: sync services ## all tests
+	$(RUN) pytest
+
+lint: sync ## style, in code
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+
+format: sync ## put code into shape
+	$(RUN) ruff format .
+	$(RUN) ruff check --fix .
+
+types: sync ## strict types
+	$(RUN) mypy
+
+layers: sync ## imports point down only
+	$(RUN) lint-imports --no-cache
+
+check: lint types layers test ## what CI runs
+
+bench: sync ## ratios of two things in one run
+	@$(RUN) vaxla bench
+
+migrate: sync ## bring the database of DATABASE_URL to the newest shape
+	@$(RUN) vaxla migrate
