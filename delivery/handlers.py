@@ -76,6 +76,7 @@ HANDLERS: Final[dict[str, tuple[Handler, ...]]] = {
     "porting_order.submit": (on_progress,),
     "porting_order.confirm": (on_confirmed,),
     "porting_order.reject": (on_progress, on_confirmed),
+    "porting_order.retry": (on_progress,),
     "porting_order.port": (on_progress,),
     "porting_order.port_part": (on_progress,),
     "porting_order.cancel": (on_progress,),

@@ -15,6 +15,7 @@ from delivery.models import (
     PARCEL_REFERENCES,
     AnswerGroup,
     CaseActivity,
+    CaseNote,
     CustomerDataVersion,
     CustomerSeries,
     CustomerUser,
@@ -32,7 +33,10 @@ from portingsvc.queries import cases_with_number
 def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -> DeliveryCase:
     """A case that the actor may see. Raises `NOT_FOUND` for an unknown and a foreign one alike."""
     wanted = select(DeliveryCase).where(DeliveryCase.id == case_id)
-    found = session.exec(wanted.with_for_update() if lock else wanted).first()
+    if lock:
+        # What was read before the lock may be old by now.
+        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+    found = session.exec(wanted).first()
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
     return found
@@ -40,7 +44,12 @@ def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -
 
 def locked_case(session: Session, case_id: UUID) -> DeliveryCase:
     """A case for a scan or handler, which sees all."""
-    return session.exec(select(DeliveryCase).where(DeliveryCase.id == case_id).with_for_update()).one()
+    return session.exec(
+        select(DeliveryCase)
+        .where(DeliveryCase.id == case_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
 
 
 def cases(session: Session, actor: Actor, ids: Iterable[UUID] | None = None) -> Sequence[DeliveryCase]:
@@ -134,6 +143,15 @@ def series(session: Session, version_id: UUID) -> Sequence[CustomerSeries]:
         .where(CustomerSeries.version_id == version_id)
         .order_by(col(CustomerSeries.row))
     ).all()
+
+
+def newest_note(session: Session, case_id: UUID, kind: str) -> CaseNote | None:
+    return session.exec(
+        select(CaseNote)
+        .where(CaseNote.case_id == case_id, CaseNote.kind == kind)
+        .order_by(col(CaseNote.id).desc())
+        .limit(1)
+    ).first()
 
 
 def preparations(session: Session, case_ids: Iterable[UUID]) -> Sequence[PortingPreparation]:

@@ -144,6 +144,12 @@ SAMPLE_IMPOSSIBLE = spec(
     sv="Stickprov dras bland flyttade eller bekräftade nummer, och inga finns än.",
     en="The sample is drawn among ported or confirmed numbers, and there are none yet.",
 )
+TEST_CALL_TOO_EARLY = spec(
+    "TEST_CALL_TOO_EARLY",
+    ErrorKind.CONFLICT,
+    sv="Testsamtal görs på driftstartsdagen, {go_live}: först då går samtalen till den nya växeln.",
+    en="Test calls are made on the go-live day, {go_live}: only then do calls reach the new switchboard.",
+)
 GO_LIVE_DAY_NOT_HERE = spec(
     "GO_LIVE_DAY_NOT_HERE",
     ErrorKind.CONFLICT,

@@ -72,6 +72,17 @@ LABELS: Final = {
     "mandate.revoke": Text(sv="Fullmakt återkallad", en="Mandate revoked"),
     "mandate.expire": Text(sv="Fullmakt utgången", en="Mandate expired"),
 }
+# Reasons that the product gives by itself stand in the history under their key.
+PROFILE_SENT: Final = "esim.sent"
+OTHER_OWNER: Final = "mandate.other_owner"
+NUMBERS_CHANGED: Final = "mandate.numbers_changed"
+CASE_CANCELLED: Final = "case.cancelled"
+REASONS: Final = {
+    PROFILE_SENT: Text(sv="aktiveringskoden mejlades", en="the activation code was mailed"),
+    OTHER_OWNER: Text(sv="numren har en annan ägare", en="the numbers have another owner"),
+    NUMBERS_CHANGED: Text(sv="numren har ändrats", en="the numbers have changed"),
+    CASE_CANCELLED: Text(sv="ärendet avbröts", en="the case was cancelled"),
+}
 NOTES: Final = {
     "opened": Text(sv="Ärendet öppnades", en="The case was opened"),
     "activity_done": Text(sv="Klart", en="Done"),

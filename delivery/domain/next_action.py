@@ -97,7 +97,7 @@ RULES: Final = (
     Rule("mend_faults", lambda f: f.go_live.faults_open > 0, words.FAULTS, _TEK, _today, is_urgent=True),
     Rule(
         "hand_over",
-        lambda f: f.state is _HYPER and f.hand_over_on is not None and f.hand_over_on < f.today,
+        lambda f: f.state is _HYPER and f.hand_over_on is not None and f.hand_over_on <= f.today,
         words.HAND_OVER,
         _PLAN,
         lambda f: f.hand_over_on,

@@ -73,6 +73,11 @@ def _fault(row: StockRow, seen: Iterable[str]) -> Text | None:
         )
     if row.kind == SIM and not (row.pin.isdigit() and row.puk.isdigit()):
         return Text(sv=f"Rad {row.row}: PIN och PUK saknas.", en=f"Row {row.row}: PIN and PUK are missing.")
+    if row.kind == ESIM and not row.activation:
+        return Text(
+            sv=f"Rad {row.row}: aktiveringskoden saknas.",
+            en=f"Row {row.row}: the activation code is missing.",
+        )
     return None
 
 

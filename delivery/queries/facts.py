@@ -97,7 +97,7 @@ class Gathered:
         states = [(card.kind, card.state) for card in self.sims]
         return SimFacts(
             needed=len(wanting),
-            ready=sum(1 for user in wanting if user.mobile in self.confirmed),
+            ready=sum(1 for user in wanting if not user.mobile or user.mobile in self.confirmed),
             assigned=sum(1 for user in wanting if user.id in held),
             to_pack=states.count((SIM, SimState.RESERVED)),
             to_activate=states.count((ESIM, SimState.RESERVED)),

@@ -1,48 +1,92 @@
-"""What happened in a case, newest first: who did what, when, why."""
+"""What happened in a case, newest first: who did what to what, when, why."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from itertools import groupby
+from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.domain.labels import LABELS, NOTES
+from delivery.domain.labels import LABELS, NOTES, REASONS
 from delivery.domain.phase_words import WORDS
 from delivery.models import CaseNote
 from delivery.queries.lines import TimelineLine
 from infra.transitions import StateHistory
-from kernel.language import Text
+from kernel.language import Language, Text
+from kernel.numbers import format_national
+from portingsvc.domain import rejections
+from portingsvc.queries import mandates_of_case, orders_of_case
 
-# Steps of single numbers and cards are told by their order, parcel or version; each is in the history all the same.
+# Steps of single numbers and attempts are told by their order; each is in the history all the same.
 _TOLD_BY_OTHERS = ("porting_number", "porting_attempt")
+_LOOKED_THROUGH = 10
 
 
-def timeline(session: Session, actor: Actor, case_id: UUID, *, limit: int = 60) -> list[TimelineLine]:
-    """The newest lines. What came together (the same event, minute and actor) is folded into one."""
+def timeline(
+    session: Session, actor: Actor, case_id: UUID, *, limit: int = 60, language: Language = "sv"
+) -> list[TimelineLine]:
+    """The newest lines. What came together (the same event, minute and actor) is folded into one.
+
+    `language` is the reader's, for the reasons that the product gives by itself.
+    """
     repository.case(session, actor, case_id)
     steps = session.exec(
         select(StateHistory)
         .where(StateHistory.case_id == case_id, col(StateHistory.entity).not_in(_TOLD_BY_OTHERS))
         .order_by(col(StateHistory.id).desc())
-        .limit(limit * 10)
+        .limit(limit * _LOOKED_THROUGH)
     ).all()
     notes = session.exec(
         select(CaseNote).where(CaseNote.case_id == case_id).order_by(col(CaseNote.id).desc()).limit(limit)
     ).all()
-    lines = [_step(each) for each in steps] + [_note(each) for each in notes]
+    names = _names(session, case_id)
+    lines = [_step(each, names.get(each.entity_id, ""), language) for each in steps]
+    lines += [_note(each) for each in notes]
     lines.sort(key=lambda line: line.at, reverse=True)
     return _folded(lines)[:limit]
 
 
-def _step(row: StateHistory) -> TimelineLine:
-    what = LABELS.get(f"{row.entity}.{row.event}", Text(sv=row.event, en=row.event))
+def _names(session: Session, case_id: UUID) -> dict[UUID, str]:
+    """What people call the things that the history knows by id."""
+    names = {order.id: order.writing for order in orders_of_case(session, case_id)}
+    names |= {mandate.id: mandate.donor_name for mandate in mandates_of_case(session, case_id)}
+    names |= {parcel.id: parcel.reference for parcel in repository.parcels(session, [case_id])}
+    names |= {
+        card.id: format_national(card.number) if card.number else card.iccid
+        for card in repository.sims(session, [case_id])
+    }
+    names |= {
+        version.id: f"{version.filename} ({version.number})"
+        for version in repository.versions(session, [case_id])
+    }
+    return names
+
+
+def _step(row: StateHistory, about: str, language: Language) -> TimelineLine:
     return TimelineLine(
-        row.at, what, "", row.actor_name, row.actor_role, row.reason, 1, row.entity, row.event
+        at=row.at,
+        what=LABELS.get(f"{row.entity}.{row.event}", Text(sv=row.event, en=row.event)),
+        about=about,
+        who=row.actor_name,
+        role=row.actor_role,
+        why=_reason(row, language),
+        count=1,
+        entity=row.entity,
+        event=row.event,
     )
+
+
+def _reason(row: StateHistory, language: Language) -> str:
+    """A person's own words as they stand; what the product or a donor gave as a code, in words."""
+    if row.reason in REASONS:
+        return REASONS[row.reason].in_(language)
+    if row.entity == "porting_order" and row.actor_role == "donor":
+        codes = [code for code in row.reason.split(", ") if code in rejections.REASONS]
+        return "; ".join(rejections.REASONS[code].text.in_(language) for code in codes) or row.reason
+    return row.reason
 
 
 def _note(row: CaseNote) -> TimelineLine:
@@ -52,33 +96,24 @@ def _note(row: CaseNote) -> TimelineLine:
         words = WORDS[key].staff
         what = Text(sv=f"{what.sv}: {words.sv}", en=f"{what.en}: {words.en}")
     return TimelineLine(
-        row.at, what, str(row.facts.get("about", "")), row.by, "", row.text, 1, "note", row.kind
+        at=row.at,
+        what=what,
+        about=str(row.facts.get("about", "")),
+        who=row.by,
+        role="",
+        why=row.text,
+        count=1,
+        entity="note",
+        event=row.kind,
     )
 
 
-def _minute(line: TimelineLine) -> tuple[str, str, str, str, datetime]:
-    at = line.at.replace(second=0, microsecond=0)
-    return line.entity, line.event, line.who, line.why, at
-
-
-def _folded(lines: list[TimelineLine]) -> list[TimelineLine]:
-    folded = []
-    for _, group in groupby(lines, key=lambda line: (_minute(line), line.what.sv)):
-        same = list(group)
-        first = same[0]
-        if len(same) > 1 and first.entity != "note":
-            first = TimelineLine(
-                first.at,
-                first.what,
-                first.about,
-                first.who,
-                first.role,
-                first.why,
-                len(same),
-                first.entity,
-                first.event,
-            )
-            folded.append(first)
-        else:
-            folded += same
-    return folded
+def _folded(lines: Iterable[TimelineLine]) -> list[TimelineLine]:
+    """One line for each event, actor, reason and minute; a note always keeps a line of its own."""
+    folded: dict[object, TimelineLine] = {}
+    for place, line in enumerate(lines):
+        minute = line.at.replace(second=0, microsecond=0)
+        key = place if line.entity == "note" else (line.entity, line.event, line.who, line.why, minute)
+        before = folded.get(key)
+        folded[key] = line if before is None else replace(before, count=before.count + 1, about="")
+    return list(folded.values())

@@ -13,16 +13,42 @@ from delivery.domain.states import (
     DataState,
 )
 from delivery.queries.lines import (
+    ActivityLine,
     CallTarget,
     CaseLine,
     FaultLine,
+    GateLine,
     ParcelLine,
     PersonLine,
     PhaseLine,
+    QueueLine,
     SimLine,
     TestCallLine,
+    TimelineLine,
 )
 from kernel.language import Language, Text
+
+__all__ = [
+    "ActivityLine",
+    "CallTarget",
+    "CaseLine",
+    "CaseView",
+    "CustomerTask",
+    "CustomerView",
+    "FaultLine",
+    "GateLine",
+    "IssueLine",
+    "ParcelLine",
+    "PersonLine",
+    "PhaseLine",
+    "PreparationLine",
+    "PreviewView",
+    "QueueLine",
+    "SimLine",
+    "TestCallLine",
+    "TimelineLine",
+    "VersionLine",
+]
 
 
 @dataclass(frozen=True, slots=True)

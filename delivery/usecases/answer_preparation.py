@@ -10,12 +10,13 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.errors import PREPARATION_UNFINISHED
+from delivery.domain.labels import OTHER_OWNER
 from delivery.domain.preparation import missing_answers
 from delivery.models import PortingPreparation
 from delivery.usecases.settle import note, settle
 from infra.transitions import Cause
 from portingsvc.domain.donors import donor as donor_row
-from portingsvc.domain.states import MandateState
+from portingsvc.domain.states import MANDATE
 from portingsvc.queries import mandates_of_case
 from portingsvc.usecases.mandates import make_mandate, owner_in_donor_form, revoke_mandate
 
@@ -63,8 +64,8 @@ def _new_mandate(
     cause: Cause,
 ) -> None:
     for mandate in mandates_of_case(session, case_id):
-        if mandate.donor == row.donor and mandate.state is not MandateState.REVOKED:
-            revoke_mandate(session, mandate.id, cause.because("another owner"))
+        if mandate.donor == row.donor and mandate.state not in MANDATE.final:
+            revoke_mandate(session, mandate.id, cause.because(OTHER_OWNER))
     make_mandate(
         session,
         customer_id=customer_id,

@@ -9,7 +9,8 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.errors import CASE_PORTING_OPEN
-from delivery.domain.states import CASE, CaseEvent
+from delivery.domain.labels import CASE_CANCELLED
+from delivery.domain.states import CASE, SIM, CaseEvent, SimEvent, SimState
 from delivery.models import DeliveryCase
 from infra.transitions import Cause, move
 from kernel.errors import REASON_REQUIRED
@@ -36,5 +37,15 @@ def cancel_case(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) 
         raise CASE_PORTING_OPEN.error(count=len(at_donor))
     for order in open_orders:
         cancel_order(session, order.id, cause)
+    _release_cards(session, case, cause)
     move(session, case, CASE, CaseEvent.CANCEL, cause)
     return case
+
+
+def _release_cards(session: Session, case: DeliveryCase, cause: Cause) -> None:
+    """Cards that are not packed yet go back to the stock, for somebody else."""
+    for card in repository.sims(session, [case.id]):
+        if card.state is SimState.RESERVED:
+            move(session, card, SIM, SimEvent.RELEASE, cause.as_role("system").because(CASE_CANCELLED))
+            card.case_id = card.customer_id = card.partner_id = card.user_id = None
+            card.number = ""

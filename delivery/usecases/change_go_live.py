@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
+from delivery.domain.authority import refuse_outsiders
 from delivery.domain.errors import GO_LIVE_SETTLED
 from delivery.domain.states import CaseState
 from delivery.models import DeliveryCase
@@ -24,7 +25,8 @@ from kernel.errors import CHANGED_MEANWHILE
 def change_go_live(
     session: Session, actor: Actor, case_id: UUID, day: date, *, version: int | None = None, cause: Cause
 ) -> DeliveryCase:
-    """Raises `GO_LIVE_TOO_EARLY`, `GO_LIVE_SETTLED` once ports are asked for, `CHANGED_MEANWHILE`."""
+    """Raises `NOT_YOURS`, `GO_LIVE_TOO_EARLY`, `GO_LIVE_SETTLED` once ports are asked for, `CHANGED_MEANWHILE`."""
+    refuse_outsiders(actor)
     case = repository.case(session, actor, case_id, lock=True)
     check_version(case, version)
     if case.state is not CaseState.FORBEREDELSER:

@@ -7,12 +7,11 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from accounts.domain.actor import Actor, ActorKind
-from accounts.domain.errors import NOT_YOURS
+from accounts.domain.actor import Actor
 from accounts.domain.roles import Role
 from delivery import repository
+from delivery.domain.authority import refuse_others, refuse_outsiders
 from delivery.domain.errors import ACTIVITY_ENDED, ACTIVITY_FOLLOWS, ACTIVITY_WAITS
-from delivery.domain.next_action import CUSTOMER_ROLES
 from delivery.domain.phase_words import WORDS
 from delivery.domain.plan import is_by_hand
 from delivery.domain.states import CASE
@@ -33,10 +32,13 @@ def complete_activity(
     result: dict[str, Any] | None = None,
     cause: Cause,
 ) -> CaseActivity:
-    """`result` holds what was filled in. Raises `ACTIVITY_FOLLOWS`, `ACTIVITY_WAITS`, `ACTIVITY_ENDED`."""
+    """`result` holds what was filled in; doing it again replaces what is filled in anew.
+
+    Raises `NOT_YOURS`, `ACTIVITY_FOLLOWS`, `ACTIVITY_WAITS`, `ACTIVITY_ENDED`.
+    """
     case = repository.case(session, actor, case_id, lock=True)
     row = repository.activity(session, case.id, key)
-    _refuse_foreign(actor, row)
+    refuse_others(actor, Role(row.owner))
     _refuse_ended(case, row)
     if not is_by_hand(key):
         raise ACTIVITY_FOLLOWS.error()
@@ -50,23 +52,20 @@ def complete_activity(
 
 
 def waive_activity(session: Session, actor: Actor, case_id: UUID, key: str, *, cause: Cause) -> CaseActivity:
-    """Let a result be missing. Raises `REASON_REQUIRED` without a reason."""
+    """Let a result be missing. Raises `REASON_REQUIRED` without a reason, `ACTIVITY_ENDED` when it is there."""
+    refuse_outsiders(actor)
     if not cause.reason.strip():
         raise REASON_REQUIRED.error("reason")
     case = repository.case(session, actor, case_id, lock=True)
     row = repository.activity(session, case.id, key)
     _refuse_ended(case, row)
+    if row.done_at is not None:
+        raise ACTIVITY_ENDED.error()
     row.waived_at, row.waived_reason = cause.now, cause.reason.strip()
     note(session, case, "activity_waived", cause.reason, cause, activity=key)
     _tell(session, case, "activity_waived", key, cause)
     settle(session, case, cause)
     return row
-
-
-def _refuse_foreign(actor: Actor, row: CaseActivity) -> None:
-    """A customer does what is the customer's; the operator may do either, on the customer's word."""
-    if actor.kind is ActorKind.CUSTOMER and Role(row.owner) not in CUSTOMER_ROLES:
-        raise NOT_YOURS.error()
 
 
 def _refuse_ended(case: DeliveryCase, row: CaseActivity) -> None:

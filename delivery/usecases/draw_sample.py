@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
+from delivery.domain.authority import refuse_outsiders
 from delivery.domain.errors import SAMPLE_IMPOSSIBLE
 from delivery.domain.sampling import draw
 from delivery.usecases.settle import note, settle
@@ -18,6 +19,7 @@ from portingsvc.queries import confirmed_numbers
 
 def draw_sample(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) -> tuple[str, ...]:
     """The users' numbers to call. Drawing again keeps what was drawn: a sample is not chosen twice."""
+    refuse_outsiders(actor)
     case = repository.case(session, actor, case_id, lock=True)
     if case.sample_seed:
         return tuple(case.sample)

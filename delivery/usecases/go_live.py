@@ -9,14 +9,11 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.domain.errors import GATE_CLOSED, GO_LIVE_DAY_NOT_HERE
-from delivery.domain.phase_words import WORDS
-from delivery.domain.phases import PHASE_TITLES
-from delivery.domain.plan import lacking
+from delivery.domain.errors import GO_LIVE_DAY_NOT_HERE
 from delivery.domain.states import CASE, CaseEvent, CaseState
 from delivery.models import DeliveryCase
-from delivery.queries.facts import facts_of
 from delivery.usecases.change_go_live import check_version
+from delivery.usecases.check_gate import check_gate
 from delivery.usecases.settle import settle
 from infra.clock import STOCKHOLM, local_date
 from infra.transitions import Cause, move
@@ -37,16 +34,7 @@ def go_live(
     if today < case.go_live_on:
         raise GO_LIVE_DAY_NOT_HERE.error(go_live=case.go_live_on)
     settle(session, case, cause)
-    missing = lacking(facts_of(session, case, cause.now).placed, CaseState.DRIFTSATTNING)
-    if missing:
-        title = PHASE_TITLES[CaseState.HYPERCARE]
-        raise GATE_CLOSED.error(
-            phase_sv=title.sv,
-            phase_en=title.en,
-            lacking_sv="; ".join(WORDS[row.key].staff.sv for row in missing),
-            lacking_en="; ".join(WORDS[row.key].staff.en for row in missing),
-            lacking=[row.key for row in missing],
-        )
+    check_gate(session, case, CaseState.HYPERCARE, cause)
     case.live_at = cause.now
     case.hand_over_at = datetime.combine(add_workdays(today, HYPERCARE_DAYS), _END_OF_DAY, STOCKHOLM)
     move(session, case, CASE, CaseEvent.GO_LIVE, cause)

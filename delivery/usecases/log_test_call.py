@@ -8,11 +8,13 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.domain.errors import NUMBER_NOT_IN_CASE
+from delivery.domain.authority import refuse_outsiders
+from delivery.domain.errors import NUMBER_NOT_IN_CASE, TEST_CALL_TOO_EARLY
 from delivery.models import TestCall
 from delivery.queries.parts import MAIN, SAMPLE
 from delivery.usecases.settle import note, settle
 from delivery.usecases.track_faults import raise_fault
+from infra.clock import local_date
 from infra.transitions import Cause
 from kernel.numbers import check_number
 from portingsvc.queries import confirmed_numbers
@@ -21,8 +23,11 @@ from portingsvc.queries import confirmed_numbers
 def log_test_call(
     session: Session, actor: Actor, case_id: UUID, *, number: str, ok: bool, note_text: str = "", cause: Cause
 ) -> TestCall:
-    """Raises `NUMBER_NOT_IN_CASE` for a number that is not being moved."""
+    """Raises `TEST_CALL_TOO_EARLY` before the day, `NUMBER_NOT_IN_CASE` for a number that is not being moved."""
+    refuse_outsiders(actor)
     case = repository.case(session, actor, case_id, lock=True)
+    if local_date(cause.now) < case.go_live_on:
+        raise TEST_CALL_TOO_EARLY.error(go_live=case.go_live_on)
     e164 = check_number(number).first or number
     if e164 not in {each for _, each in confirmed_numbers(session, [case.id])}:
         raise NUMBER_NOT_IN_CASE.error("number", number=number)

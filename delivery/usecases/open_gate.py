@@ -9,17 +9,15 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.domain.errors import GATE_CLOSED
-from delivery.domain.phase_words import WORDS
-from delivery.domain.phases import PHASE_TITLES
-from delivery.domain.plan import lacking
-from delivery.domain.states import CASE, PHASES, CaseEvent, CaseState
+from delivery.domain.states import CASE, CaseEvent, CaseState
 from delivery.models import DeliveryCase, PortingPreparation
-from delivery.queries.facts import facts_of
 from delivery.usecases.change_go_live import check_version
+from delivery.usecases.check_gate import check_gate
+from delivery.usecases.go_live import go_live
 from delivery.usecases.send_start_mails import send_start_mails
 from delivery.usecases.settle import settle
 from infra.transitions import Cause, move
+from kernel.errors import NOT_FOUND
 from portingsvc.domain.donors import donor
 from portingsvc.domain.schedule import next_slot
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
@@ -44,15 +42,19 @@ def open_gate(
 ) -> DeliveryCase:
     """Begin `phase`, or refuse and begin nothing.
 
-    Raises `GATE_CLOSED` with what is lacking, `ILLEGAL_TRANSITION`, and, when ports are ordered, all that
+    The gate after driftsättning is go-live itself. Raises `GATE_CLOSED` with what is lacking, `ILLEGAL_TRANSITION`, and, when ports are ordered, all that
     `plan_orders` and `release_orders` refuse.
     """
+    if phase is CaseState.HYPERCARE:
+        return go_live(session, actor, case_id, version=version, cause=cause)
+    if phase not in _EVENTS:
+        raise NOT_FOUND.error()
     case = repository.case(session, actor, case_id, lock=True)
     check_version(case, version)
-    event = _EVENTS.get(phase, CaseEvent.HAND_OVER)
+    event = _EVENTS[phase]
     CASE.decide(case.state, event, actor=cause.role)
     settle(session, case, cause)
-    _refuse_closed(session, case, phase, cause)
+    check_gate(session, case, phase, cause)
     if phase is CaseState.GENOMFORANDE:
         order_ports(session, case, cause)
     move(session, case, CASE, event, cause)
@@ -60,20 +62,6 @@ def open_gate(
         send_start_mails(session, case, cause)
     settle(session, case, cause)
     return case
-
-
-def _refuse_closed(session: Session, case: DeliveryCase, phase: CaseState, cause: Cause) -> None:
-    before = PHASES[PHASES.index(phase) - 1]
-    missing = lacking(facts_of(session, case, cause.now).placed, before)
-    if missing:
-        title = PHASE_TITLES[phase]
-        raise GATE_CLOSED.error(
-            phase_sv=title.sv,
-            phase_en=title.en,
-            lacking_sv="; ".join(WORDS[row.key].staff.sv for row in missing),
-            lacking_en="; ".join(WORDS[row.key].staff.en for row in missing),
-            lacking=[row.key for row in missing],
-        )
 
 
 def order_ports(session: Session, case: DeliveryCase, cause: Cause) -> None:

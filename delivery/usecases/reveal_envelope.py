@@ -7,9 +7,9 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from accounts.domain.actor import Actor, ActorKind
-from accounts.domain.errors import NOT_YOURS
+from accounts.domain.actor import Actor
 from delivery import repository
+from delivery.domain.authority import refuse_outsiders
 from delivery.usecases.settle import note
 from delivery.usecases.stock_sims import vault
 from infra.transitions import Cause
@@ -28,8 +28,7 @@ class Envelope:
 
 def envelope_content(session: Session, actor: Actor, sim_id: UUID, *, cause: Cause) -> Envelope:
     """Decrypt one card's codes for somebody who packs. Raises `NOT_YOURS` for anybody else."""
-    if actor.kind is not ActorKind.PLANNER:
-        raise NOT_YOURS.error()
+    refuse_outsiders(actor)
     card = repository.sim(session, sim_id)
     if card.case_id is None:
         raise NOT_FOUND.error()

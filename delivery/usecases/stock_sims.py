@@ -5,21 +5,23 @@ from __future__ import annotations
 from cryptography.fernet import Fernet
 from sqlmodel import Session, col, select
 
-from accounts.domain.actor import Actor, ActorKind
-from accounts.domain.errors import NOT_YOURS
+from accounts.domain.actor import Actor
+from delivery.domain.authority import refuse_outsiders
 from delivery.domain.errors import STOCK_REFUSED
 from delivery.domain.sims import StockRow, read_stock
 from delivery.models import SimCard
+from infra.db import ring
+from infra.outbox import Subject, emit
+from infra.queues import WATCH_CASES
 from infra.settings import get_settings
 from infra.transitions import Cause
+from kernel.ids import new_id
 from kernel.language import Text
 
 
 def stock_sims(session: Session, actor: Actor, content: str, *, cause: Cause) -> int:
-    """All of a file or nothing of it. Raises `SIM_STOCK_REFUSED` with every row that is wrong."""
-    del cause
-    if actor.kind not in (ActorKind.PLANNER, ActorKind.SYSTEM):
-        raise NOT_YOURS.error()
+    """All of a file or nothing of it. Raises `SIM_STOCK_REFUSED` with every row that is wrong, `NOT_YOURS`."""
+    refuse_outsiders(actor)
     rows, wrong = read_stock(content)
     known = set(
         session.exec(select(SimCard.iccid).where(col(SimCard.iccid).in_([r.iccid for r in rows]))).all()
@@ -47,6 +49,15 @@ def stock_sims(session: Session, actor: Actor, content: str, *, cause: Cause) ->
     safe = vault()
     session.add_all(_card(row, safe) for row in rows)
     session.flush()
+    emit(
+        session,
+        "sim_stock.filled",
+        Subject("sim_stock", new_id()),
+        {"cards": len(rows)},
+        actor=cause.name,
+        now=cause.now,
+    )
+    ring(session, WATCH_CASES)  # somebody may be waiting for these
     return len(rows)
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
+from delivery.domain.authority import refuse_outsiders
 from delivery.domain.states import FAULT, FaultEvent
 from delivery.models import GoLiveFault
 from delivery.usecases.settle import note, settle
@@ -19,6 +20,7 @@ def raise_fault(
     session: Session, actor: Actor, case_id: UUID, *, number: str, text: str, owner: str, cause: Cause
 ) -> GoLiveFault:
     """Write a fault down, with who mends it."""
+    refuse_outsiders(actor)
     case = repository.case(session, actor, case_id, lock=True)
     if not text.strip():
         raise REASON_REQUIRED.error("text")

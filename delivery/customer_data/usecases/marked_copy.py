@@ -13,6 +13,7 @@ from delivery.customer_data.domain.check import check_workbook
 from delivery.customer_data.gateways.read_workbook import read_workbook
 from delivery.customer_data.gateways.refusals import FileRefusedError
 from delivery.customer_data.gateways.write_marked import write_marked
+from delivery.customer_data.usecases.upload_customer_data import rules
 from infra.files import load_file
 from kernel.errors import NOT_FOUND
 from kernel.language import Language
@@ -30,5 +31,5 @@ def marked_copy(session: Session, actor: Actor, case_id: UUID, number: int, lang
     except FileRefusedError as unreadable:
         raise NOT_FOUND.error() from unreadable
     out = io.BytesIO()
-    write_marked(sheets, check_workbook(sheets).issues, out, language)
+    write_marked(sheets, check_workbook(sheets, rules=rules()).issues, out, language)
     return out.getvalue()

@@ -12,12 +12,15 @@ from accounts.domain.roles import may_sign
 from delivery import repository
 from delivery.domain.donor_groups import Grouping
 from delivery.domain.errors import DATA_FROZEN, OPERATOR_UNCLEAR, SIGNATORY_NEEDED
+from delivery.domain.labels import NUMBERS_CHANGED
 from delivery.domain.states import DATA, CaseState, DataEvent, DataState
 from delivery.models import CustomerDataVersion, DeliveryCase, PortingPreparation
 from delivery.queries.preview import grouping_of, main_number_of
+from delivery.usecases.open_case import lay_up_plan
 from delivery.usecases.settle import settle
+from infra.clock import local_date
 from infra.transitions import Cause, move
-from portingsvc.domain.states import MandateState
+from portingsvc.domain.states import MANDATE
 from portingsvc.queries import mandates_of_case
 from portingsvc.usecases.mandates import make_mandate, owner_in_donor_form, revoke_mandate
 
@@ -31,7 +34,9 @@ def sign_off_version(
     default_donor: str | None = None,
     cause: Cause,
 ) -> CustomerDataVersion:
-    """Sign, by somebody who may. `default_donor` is for numbers that name no operator we know.
+    """Sign, by somebody who may; what is counted from complete data is laid out from today.
+
+    `default_donor` is for numbers that name no operator we know.
 
     Raises `SIGNATORY_NEEDED`, `OPERATOR_UNCLEAR` with how many numbers, `DATA_FROZEN`, or
     `ILLEGAL_TRANSITION` for a version with faults.
@@ -51,6 +56,7 @@ def sign_off_version(
     move(session, version, DATA, DataEvent.SIGN, cause)
     case.main_number = main_number_of(session, version.id)
     _prepare(session, case, grouping, cause)
+    lay_up_plan(session, case, complete_on=local_date(cause.now))
     settle(session, case, cause)
     return version
 
@@ -61,8 +67,8 @@ def _supersede(session: Session, case: DeliveryCase, version: CustomerDataVersio
         if other.number < version.number and other.state is not DataState.SUPERSEDED:
             move(session, other, DATA, DataEvent.SUPERSEDE, cause.as_role("system"))
     for mandate in mandates_of_case(session, case.id):
-        if mandate.state is not MandateState.REVOKED:
-            revoke_mandate(session, mandate.id, cause.because("the numbers have changed"))
+        if mandate.state not in MANDATE.final:
+            revoke_mandate(session, mandate.id, cause.because(NUMBERS_CHANGED))
 
 
 def _prepare(session: Session, case: DeliveryCase, grouping: Grouping, cause: Cause) -> None:
