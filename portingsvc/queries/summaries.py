@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import Session, col, func, select
 
 from portingsvc.domain import schedule
@@ -78,7 +79,7 @@ def _attempt_counts(session: Session, ids: list[UUID]) -> dict[UUID, Counter[Att
     newest = (
         select(PortingAttempt.case_id, PortingAttempt.state)
         .where(col(PortingAttempt.case_id).in_(ids))
-        .distinct(col(PortingAttempt.order_id))
+        .ext(distinct_on(col(PortingAttempt.order_id)))
         .order_by(col(PortingAttempt.order_id), col(PortingAttempt.attempt).desc())
     )
     for case_id, state in session.exec(newest):
