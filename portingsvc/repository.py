@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import or_
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlmodel import Session, col, func, select
 
 from kernel.errors import NOT_FOUND
@@ -140,7 +141,7 @@ def attempts_to_cancel(session: Session, machine_now: datetime) -> Sequence[Port
         .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
         .where(PortingOrder.state == OrderState.CANCEL_PENDING)
         .where(or_(col(PortingAttempt.check_at).is_(None), col(PortingAttempt.check_at) <= machine_now))
-        .distinct(col(PortingAttempt.order_id))
+        .ext(distinct_on(col(PortingAttempt.order_id)))
         .order_by(col(PortingAttempt.order_id), col(PortingAttempt.attempt).desc())
     ).all()
 

@@ -18,6 +18,7 @@ class Form:
     action: str
     method: str
     fields: dict[str, str] = field(default_factory=dict)
+    checkboxes: dict[str, str] = field(default_factory=dict)
 
 
 class _Reader(HTMLParser):
@@ -48,6 +49,8 @@ class _Reader(HTMLParser):
             return
         if tag == "input" and name and not self._is_left_out(found):
             form.fields[name] = found.get("value", "")
+        elif tag == "input" and found.get("type") == "checkbox":
+            form.checkboxes[name] = found.get("value", "on")
         elif tag == "select":
             self._select = name
         elif tag == "option" and self._select and ("selected" in found or self._select not in form.fields):
@@ -80,7 +83,9 @@ class Visitor:
     """One person's browser, cookies included. Raises when a page answers that something is wrong."""
 
     def __init__(self, base_url: str) -> None:
-        self.http = httpx.Client(base_url=base_url, follow_redirects=True, timeout=60)
+        self.http = httpx.Client(
+            base_url=base_url, follow_redirects=True, timeout=60, headers={"Accept": "text/html"}
+        )
         self.page = ""
         self.path = ""
 
@@ -100,12 +105,17 @@ class Visitor:
         reader.feed(self.page)
         return reader.links
 
-    def submit(self, action_ends: str, files: dict[str, Any] | None = None, **values: str) -> str:
+    def submit(self, action_ends: str, files: dict[str, Any] | None = None, **values: str | list[str]) -> str:
         """Fill in and send the form on this page whose address ends with `action_ends`."""
-        form = next((each for each in self.forms() if each.action.split("?")[0].endswith(action_ends)), None)
+        forms = self.forms()
+        form = next((each for each in forms if each.action.split("?")[0].endswith(action_ends)), None)
         if form is None:
-            shown = ", ".join(each.action for each in self.forms())
+            shown = ", ".join(each.action for each in forms)
             raise LookupError(f"no form to {action_ends!r} on {self.path}; there are: {shown}")
+        return self.send(form, files, **values)
+
+    def send(self, form: Form, files: dict[str, Any] | None = None, **values: str | list[str]) -> str:
+        """Fill in and send a form."""
         data = {**form.fields, **values}
         if form.method == "get":
             return self._arrive(self.http.get(form.action, params=data))

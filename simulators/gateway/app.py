@@ -79,6 +79,11 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     def clock(setting: ClockSetting) -> None:
         exchange.set_clock(setting.now)
 
+    @app.get("/v1/control/newest", dependencies=guard)
+    def newest() -> dict[str, int]:
+        exchange.messages(0, 1)
+        return {"offset": exchange.books.released}
+
     @app.post("/v1/control/reset", dependencies=guard)
     def reset() -> None:
         exchange.reset()

@@ -48,6 +48,11 @@ class GatewayProcess(Child):
         """Move its virtual clock."""
         self._call("PUT", "/v1/control/clock", {"now": instant.isoformat()})
 
+    def visible_messages(self) -> int:
+        """The offset of the newest message whose time has come."""
+        page: dict[str, Any] = self._call("GET", "/v1/control/newest")
+        return int(page["offset"])
+
     def reset(self) -> None:
         """Begin with empty books."""
         self._call("POST", "/v1/control/reset")
