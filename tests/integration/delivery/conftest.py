@@ -39,6 +39,7 @@ from infra.clock import current, set_virtual
 from infra.db import unit_of_work
 from infra.outbox import relay
 from infra.transitions import Cause
+from kernel.errors import DomainError
 from kernel.identities import check_iccid
 from portingsvc.gateways.clearinghouse_http import HttpClearinghouse
 from portingsvc.queries import PortingSummary, mandates_of_case, summaries
@@ -261,3 +262,12 @@ def porting(delivery: Delivery, gateway: GatewayProcess) -> Iterator[Porting]:
     client = HttpClearinghouse(gateway.base_url, os.environ["VAXLA_GATEWAY_TOKEN"], timeout=1)
     yield Porting(delivery, gateway, client)
     client.close()
+
+
+def refusal(act: Callable[[], Any]) -> DomainError:
+    """What an action is refused with; its words must be whole in both languages."""
+    with pytest.raises(DomainError) as refused:
+        act()
+    for language in ("sv", "en"):
+        assert "{" not in refused.value.detail(language)
+    return refused.value
