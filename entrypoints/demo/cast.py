@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
+from delivery.customer_data.domain.codes import Code
+
 USERS: Final = 60
 SEED: Final = 60
 ORDERED_AT: Final = datetime(2027, 1, 11, 8, 0, tzinfo=UTC)
@@ -18,7 +20,7 @@ CONTACT: Final = "Tove Exempelsson"
 CONTACT_EMAIL: Final = "tove.exempelsson@exempel.se"
 ADDRESS: Final = {"street": "Exempelgatan 1", "postcode": "111 22", "town": "Stockholm"}
 
-FAULTS: Final = ("EMAIL_INVALID", "PHONE_INVALID", "EXTENSION_DUPLICATE", "PHONE_FOREIGN")
+FAULTS: Final = (Code.EMAIL_INVALID, Code.PHONE_INVALID, Code.EXTENSION_DUPLICATE, Code.PHONE_FOREIGN)
 WRONG_OWNER: Final = "+46701740607"
 DROPPED: Final = "+46701740611"
 LATE: Final = "+46701740616"

@@ -21,7 +21,7 @@ _PROBLEM: Final = "application/problem+json"
 _SLOW_SECONDS: Final = 30.0
 
 
-def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of routes, not a maze)
+def make(exchange: Exchange, token: str) -> FastAPI:
     """The app around an exchange. Every route but health asks for the token."""
     app = FastAPI(title="Porting gateway simulator", openapi_url=None)
 
@@ -70,6 +70,13 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     def statement() -> dict[str, Any]:
         return {"items": exchange.books.statement()}
 
+    _add_controls(app, exchange, guard)
+    return app
+
+
+def _add_controls(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
+    """What a test, a demonstration or a curious person may turn and read."""
+
     @app.get("/v1/control/books", dependencies=guard)
     def books() -> dict[str, Any]:
         with exchange.lock:
@@ -91,8 +98,6 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     @app.put("/v1/control/script", dependencies=guard)
     def script(script: Script) -> None:
         exchange.set_script(script)
-
-    return app
 
 
 async def _send(exchange: Exchange, request: Request, key: str) -> Response:
