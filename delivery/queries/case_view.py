@@ -20,7 +20,7 @@ from delivery.domain.plan import Placed, is_by_hand, lacking
 from delivery.domain.states import CASE, PHASES, CaseState
 from delivery.domain.task_words import IF_NOT
 from delivery.models import CaseActivity
-from delivery.queries.cases import lines_of
+from delivery.queries.cases import line_of, names_of
 from delivery.queries.facts import Gathered, gather
 from delivery.queries.lines import ActivityLine, GateLine, PersonLine, PhaseLine
 from delivery.queries.parts import (
@@ -49,7 +49,7 @@ def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -
     facts = gathered.facts(now)
     sims = facts.sims
     return CaseView(
-        line=lines_of(session, [case], now)[0],
+        line=line_of(gathered, names_of(session, [case]), now),
         customer_id=case.customer_id,
         partner_id=case.partner_id,
         options=tuple(OPTIONS[Option(each)] for each in case.options),
@@ -83,7 +83,7 @@ def customer_view(session: Session, actor: Actor, case_id: UUID, *, now: datetim
     facts = gathered.facts(now)
     tasks = tuple(_task(placed, facts.today) for placed in facts.placed if placed.owner in CUSTOMER_ROLES)
     return CustomerView(
-        line=lines_of(session, [case], now)[0],
+        line=line_of(gathered, names_of(session, [case]), now),
         tasks=tasks,
         tasks_done=sum(1 for task in tasks if task.standing in ("done", "waived")),
         phases=phase_lines(session, gathered, facts.placed, facts.today),

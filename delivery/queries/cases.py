@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -22,9 +23,26 @@ from delivery.queries.facts import Gathered, gather, number_counts
 from delivery.queries.lines import CaseLine, QueueLine
 
 
-def line_of(
-    gathered: Gathered, names: dict[UUID, str], org_numbers: dict[UUID, str], now: datetime
-) -> CaseLine:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the organisations and people of some cases are called."""
+
+    names: dict[UUID, str]
+    org_numbers: dict[UUID, str]
+
+
+def names_of(session: Session, cases: Sequence[DeliveryCase]) -> Names:
+    """The names that lines show."""
+    wanted = {each for c in cases for each in (c.customer_id, c.partner_id) if each}
+    organisations = accounts.organisations(session, wanted)
+    people = accounts.people(session, {c.planner_id for c in cases if c.planner_id})
+    return Names(
+        {o.id: o.name for o in organisations} | {p.id: p.name for p in people},
+        {o.id: o.org_number for o in organisations},
+    )
+
+
+def line_of(gathered: Gathered, known: Names, now: datetime) -> CaseLine:
     """One case as a line."""
     case = gathered.case
     facts = gathered.facts(now)
@@ -33,10 +51,10 @@ def line_of(
         id=case.id,
         reference=case.reference,
         external_reference=case.external_reference,
-        customer_name=names[case.customer_id],
-        org_number=org_numbers[case.customer_id],
-        partner_name=names[case.partner_id] if case.partner_id else "",
-        planner_name=names.get(case.planner_id, "") if case.planner_id else "",
+        customer_name=known.names[case.customer_id],
+        org_number=known.org_numbers[case.customer_id],
+        partner_name=known.names[case.partner_id] if case.partner_id else "",
+        planner_name=known.names.get(case.planner_id, "") if case.planner_id else "",
         state=case.state,
         state_title=PHASE_TITLES[case.state],
         go_live_on=case.go_live_on,
@@ -54,13 +72,8 @@ def line_of(
 
 def lines_of(session: Session, cases: Sequence[DeliveryCase], now: datetime) -> list[CaseLine]:
     """Cases as lines, in the order given."""
-    gathered = gather(session, cases, now)
-    wanted = {each for c in cases for each in (c.customer_id, c.partner_id) if each}
-    organisations = accounts.organisations(session, wanted)
-    people = accounts.people(session, {c.planner_id for c in cases if c.planner_id})
-    names = {o.id: o.name for o in organisations} | {p.id: p.name for p in people}
-    org_numbers = {o.id: o.org_number for o in organisations}
-    return [line_of(gathered[case.id], names, org_numbers, now) for case in cases]
+    gathered, known = gather(session, cases, now), names_of(session, cases)
+    return [line_of(gathered[case.id], known, now) for case in cases]
 
 
 def list_cases(
