@@ -67,7 +67,7 @@ def show(
     context["allowed"] = refusal.facts.get("allowed", []) if refusal else []
     context["repairs"] = repairs_of_case(session, case_id)
     if tab == "":
-        context["lines"] = queries.timeline(session, actor, case_id)
+        context["lines"] = queries.timeline(session, actor, case_id, language=language_of(request))
         context["staff"] = queries.staff(session)
         context["mandates"] = mandates_of_case(session, case_id)
     if tab == "numbers":
