@@ -76,7 +76,7 @@ async def check_csrf(request: Request, actor: Annotated[Actor, Depends(signed_in
         return
     form = await request.form()
     given = form.get("csrf") or request.headers.get("x-csrf-token") or ""
-    if not hmac.compare_digest(str(given), str(request.state.csrf)):
+    if not hmac.compare_digest(str(given).encode(), str(request.state.csrf).encode()):
         raise FORM_EXPIRED.error()
 
 

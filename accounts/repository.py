@@ -5,17 +5,31 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import ColumnElement
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Session, SQLModel, col, func, select
 
 from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import ApiClient, Membership, Organisation, Person, SignInLink, SignInTry, WebSession
+
+Row = TypeVar("Row", bound=SQLModel)
 
 
 def digest(secret: str) -> str:
     """What is kept of a secret. Secrets here are long random strings, so one hash is enough."""
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def known_or_new(session: Session, row: Row, *same: ColumnElement[bool]) -> Row:
+    """The row that is `same` as this one; this one, entered, when there is none. Two at once enter one."""
+    found = session.exec(select(type(row)).where(*same)).first()
+    if found is not None:
+        return found
+    session.execute(insert(type(row)).values(**row.model_dump()).on_conflict_do_nothing())
+    return session.exec(select(type(row)).where(*same)).one()
 
 
 def person_by_email(session: Session, email: str) -> Person | None:
@@ -50,17 +64,6 @@ def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person
 
 def operator(session: Session) -> Organisation | None:
     return session.exec(select(Organisation).where(Organisation.kind == OrganisationKind.OPERATOR)).first()
-
-
-def customer_by_number(session: Session, org_number: str, partner_id: UUID | None) -> Organisation | None:
-    """A partner's own customer, or the operator's own (`partner_id` none): never another partner's."""
-    return session.exec(
-        select(Organisation).where(
-            Organisation.kind == OrganisationKind.CUSTOMER,
-            Organisation.org_number == org_number,
-            col(Organisation.partner_id).is_not_distinct_from(partner_id),
-        )
-    ).first()
 
 
 def memberships(session: Session, person_id: UUID) -> list[tuple[Membership, Organisation]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from fastapi import Depends
 from sqlalchemy import Engine, Enum, MetaData, create_engine
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
@@ -55,7 +56,7 @@ def get_engine() -> Engine:
         pool_size=40,
         max_overflow=10,
         pool_pre_ping=True,
-        connect_args={"options": _SESSION_OPTIONS},
+        connect_args={"options": _SESSION_OPTIONS, "connect_timeout": 5},
     )
 
 
@@ -83,6 +84,8 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
             if broken.connection_invalidated or "connect" in str(broken.orig).lower():
                 raise UNAVAILABLE.error() from broken
             raise
+        except NoConnectionLeft as crowded:
+            raise UNAVAILABLE.error() from crowded
         except BaseException:
             session.rollback()
             raise

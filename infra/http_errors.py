@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any, Final
+from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import FastAPI
@@ -37,12 +39,21 @@ METHOD_NOT_ALLOWED = spec(
     sv="Den här adressen tar inte emot {method}.",
     en="This address does not take {method}.",
 )
+BODY_TOO_LARGE = spec(
+    "BODY_TOO_LARGE",
+    ErrorKind.TOO_LARGE,
+    sv="Det du skickade är för stort: högst 25 MB tas emot. Inget har sparats. Dela upp det och skicka igen.",
+    en="What you sent is too large: at most 25 MB are taken. Nothing has been stored. Send it in parts.",
+)
 NOT_UNDERSTOOD = spec(
     "NOT_UNDERSTOOD",
     ErrorKind.INVALID,
     sv="Vi förstod inte anropet. Inget har ändrats.",
     en="We did not understand the request. Nothing has been changed.",
 )
+
+
+_OF_THE_FRAMEWORK: Final = {404: NOT_FOUND, 405: METHOD_NOT_ALLOWED, 413: BODY_TOO_LARGE}
 
 
 class SignInNeeded(Exception):  # noqa: N818  (no error: the way to the sign-in page)
@@ -116,31 +127,33 @@ def _invalid(request: Request, refused: RequestValidationError) -> Response:
 
 
 def _http(request: Request, refused: HTTPException) -> Response:
-    if refused.status_code == STATUS[ErrorKind.NOT_FOUND]:
-        return answer(request, NOT_FOUND.error())
-    method_not_allowed = 405
-    if refused.status_code == method_not_allowed:
-        response = answer(request, METHOD_NOT_ALLOWED.error(method=request.method), method_not_allowed)
-        response.headers.update(refused.headers or {})
-        return response
-    return answer(request, NOT_UNDERSTOOD.error(), refused.status_code)
+    said = _OF_THE_FRAMEWORK.get(refused.status_code, NOT_UNDERSTOOD)
+    response = answer(request, said.error(method=request.method), refused.status_code)
+    response.headers.update(refused.headers or {})
+    return response
 
 
-def _unexpected(request: Request, broken: Exception) -> Response:
-    _log.error("unexpected error", exc_info=broken, extra={"path": request.url.path})
-    request_id = getattr(request.state, "request_id", "")
-    return answer(request, UNEXPECTED.error(request_id=request_id), _SERVER_FAULT)
+def unexpected(request: Request, broken: Exception) -> Response:
+    """Answer for a fault of our own, and log it. The path stays out of the log: it may hold a sign-in token."""
+    _log.error("unexpected error", exc_info=broken, extra={"route": route_of(request.scope)})
+    return answer(request, UNEXPECTED.error(request_id=request.state.request_id), _SERVER_FAULT)
+
+
+def route_of(scope: Mapping[str, Any]) -> str:
+    """The template of the route that was asked for, as in `/cases/{case_id}`."""
+    return str(getattr(scope.get("route"), "path", "unknown"))
 
 
 def install(app: FastAPI) -> None:
-    """Teach an app to answer all its errors this way."""
+    """Teach an app to answer its errors this way. Faults of our own are caught by `infra.middleware`."""
     app.add_exception_handler(DomainError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, _http)  # type: ignore[arg-type]
     app.add_exception_handler(SignInNeeded, _to_sign_in)
-    app.add_exception_handler(Exception, _unexpected)
 
 
 def _to_sign_in(request: Request, _: Exception) -> Response:
-    target = request.url.path if request.method == "GET" else "/"
+    """Back to where the person was heading, query included, once signed in."""
+    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    target = quote(wanted if request.method == "GET" else "/", safe="/")
     return RedirectResponse(f"/sign-in?next={target}", status_code=303)

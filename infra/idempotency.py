@@ -62,7 +62,7 @@ class IdempotencyRecord(SQLModel, table=True):
 def fingerprint(request: Request, body: Any) -> str:
     """What makes two calls the same: method, address and body."""
     return hashlib.sha256(
-        repr((request.method, str(request.url.path), jsonable_encoder(body))).encode()
+        repr((request.method, request.url.path, request.url.query, jsonable_encoder(body))).encode()
     ).hexdigest()
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 import smtplib
+import ssl
 from datetime import datetime, timedelta
 from email.message import EmailMessage
-from email.utils import make_msgid
+from email.utils import localtime, parseaddr
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
 from sqlalchemy import Index, text
@@ -32,6 +33,8 @@ _log = logging.getLogger(__name__)
 _LEASE: Final = timedelta(minutes=2)
 _MOST_TRIES: Final = 12
 _TIMEOUT_SECONDS: Final = 20
+_LONGEST_SUBJECT: Final = 300
+_PERMANENT: Final = 500
 
 
 class OutgoingMail(SQLModel, table=True):
@@ -71,7 +74,8 @@ def queue_mail(
     session.add(
         OutgoingMail(
             recipient=recipient,
-            subject=t(f"email.{template}_subject", language, **facts),
+            # A header is one line, whatever a company calls itself.
+            subject=" ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT],
             plain=plain,
             html=render_text("email/frame.html", language, body=plain),
             case_id=case_id,
@@ -86,7 +90,7 @@ def send_due(machine_now: datetime) -> int:
     while mail := _claim(machine_now):
         try:
             _hand_over(mail)
-        except (OSError, smtplib.SMTPException) as refused:
+        except Exception as refused:  # noqa: BLE001  (one mail that cannot be sent must not hold up the others)
             _note_failure(mail.id, refused, machine_now)
         else:
             _note_sent(mail.id, machine_now)
@@ -116,17 +120,31 @@ def _hand_over(mail: OutgoingMail) -> None:
     message["From"] = settings.mail_from
     message["To"] = mail.recipient
     message["Subject"] = mail.subject
+    message["Date"] = localtime()
     # The same id at each try, so that a doubled mail can be told as one.
-    message["Message-ID"] = make_msgid(idstring=mail.id.hex, domain="vaxla.invalid")
+    message["Message-ID"] = f"<{mail.id}@{parseaddr(settings.mail_from)[1].rpartition('@')[2]}>"
+    message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.plain)
     message.add_alternative(mail.html, subtype="html")
-    server = urlsplit(settings.smtp_url)
-    with smtplib.SMTP(server.hostname or "127.0.0.1", server.port or 25, timeout=_TIMEOUT_SECONDS) as smtp:
-        if server.scheme == "smtps" or server.username:
-            smtp.starttls()
-        if server.username:
-            smtp.login(server.username, server.password or "")
+    with _connected(settings.smtp_url) as smtp:
         smtp.send_message(message)
+
+
+def _connected(url: str) -> smtplib.SMTP:
+    """`smtps://` speaks TLS from the start; `smtp://` turns to it before a password is told to anybody."""
+    server = urlsplit(url)
+    host = server.hostname or "127.0.0.1"
+    if server.scheme == "smtps":
+        smtp: smtplib.SMTP = smtplib.SMTP_SSL(
+            host, server.port or 465, timeout=_TIMEOUT_SECONDS, context=ssl.create_default_context()
+        )
+    else:
+        smtp = smtplib.SMTP(host, server.port or 25, timeout=_TIMEOUT_SECONDS)
+    if server.username:
+        if server.scheme != "smtps":
+            smtp.starttls(context=ssl.create_default_context())
+        smtp.login(unquote(server.username), unquote(server.password or ""))
+    return smtp
 
 
 def _note_sent(mail_id: UUID, machine_now: datetime) -> None:
@@ -144,5 +162,12 @@ def _note_failure(mail_id: UUID, refused: Exception, machine_now: datetime) -> N
         mail = session.get_one(OutgoingMail, mail_id)
         mail.last_error = f"{type(refused).__name__}: {refused}"[:500]
         mail.due_at = machine_now + timedelta(seconds=min(3600, 2**mail.tries))
-        if mail.tries >= _MOST_TRIES or isinstance(refused, smtplib.SMTPRecipientsRefused):
+        if mail.tries >= _MOST_TRIES or _is_final(refused):
             mail.failed_at = machine_now
+
+
+def _is_final(refused: Exception) -> bool:
+    """Whether the server will never take it: 5xx for the recipient. A 4xx asks us to come back (greylisting)."""
+    if not isinstance(refused, smtplib.SMTPRecipientsRefused):
+        return False
+    return all(code >= _PERMANENT for code, _ in refused.recipients.values())

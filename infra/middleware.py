@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 import structlog
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 
+from infra.http_errors import BODY_TOO_LARGE, answer, route_of, unexpected
 from infra.metrics import DURATION, REQUESTS
+from infra.settings import get_settings
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LARGEST_BODY: Final = 25 * 1024 * 1024
+_MOST_THROWN_AWAY: Final = 8 * LARGEST_BODY
 SECURITY_HEADERS: Final = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -26,10 +32,6 @@ SECURITY_HEADERS: Final = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
 _UNCACHED: Final = "no-store"
-
-
-class TooLarge(Exception):  # noqa: N818  (caught two lines up the stack, never seen outside)
-    """A body that outgrew the limit while it was being read."""
 
 
 class RequestFrame:
@@ -54,54 +56,62 @@ class RequestFrame:
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
-            if int(Headers(scope=scope).get("content-length", "0") or 0) > LARGEST_BODY:
-                await _refuse_size(framed)
-            else:
-                await self._run(scope, receive, framed, status)
+            try:
+                if int(Headers(scope=scope).get("content-length", "0") or 0) > LARGEST_BODY:
+                    await _refuse_size(scope, receive, framed)
+                else:
+                    await self.app(scope, _counted(receive), framed)
+            except Exception as broken:
+                if status:  # half an answer has left; all that can be done is to break off
+                    raise
+                # Rendering is work for a thread: nothing may hold up the event loop.
+                said = await run_in_threadpool(unexpected, Request(scope), broken)
+                await said(scope, receive, framed)
         _measure(scope, status[0] if status else 500, time.perf_counter() - began)
 
-    async def _run(self, scope: Scope, receive: Receive, send: Send, status: list[int]) -> None:
-        taken = 0
 
-        async def counted() -> Message:
-            nonlocal taken
-            message = await receive()
-            taken += len(message.get("body", b""))
-            if taken > LARGEST_BODY:
-                raise TooLarge
-            return message
+def _counted(receive: Receive) -> Receive:
+    """Bodies that do not say their size are stopped where they outgrow the limit."""
+    taken = 0
 
-        try:
-            await self.app(scope, counted, send)
-        except TooLarge:
-            if not status:
-                await _refuse_size(send)
+    async def counted() -> Message:
+        nonlocal taken
+        message = await receive()
+        taken += len(message.get("body", b""))
+        if taken > LARGEST_BODY:
+            raise HTTPException(413)
+        return message
+
+    return counted
+
+
+async def _refuse_size(scope: Scope, receive: Receive, send: Send) -> None:
+    """Refuse before anything is parsed.
+
+    The body is read to its end and thrown away, unless it is absurd: a browser that is cut off while it
+    sends shows a network error, and the person never reads why.
+    """
+    taken, more = 0, True
+    while more and taken <= _MOST_THROWN_AWAY:
+        message = await receive()
+        taken += len(message.get("body", b""))
+        more = message.get("more_body", False)
+    refusal = await run_in_threadpool(answer, Request(scope), BODY_TOO_LARGE.error())
+    await refusal(scope, receive, send)
 
 
 def _set_headers(scope: Scope, headers: MutableHeaders, request_id: str) -> None:
     for name, value in SECURITY_HEADERS.items():
         headers.setdefault(name, value)
+    if get_settings().public_url.startswith("https://"):
+        headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     headers["X-Request-Id"] = request_id
     if not scope["path"].startswith("/static/"):
         headers.setdefault("Cache-Control", _UNCACHED)
 
 
-async def _refuse_size(send: Send) -> None:
-    body = (
-        b'{"type": "/errors#BODY_TOO_LARGE", "title": "Body too large", "status": 413, '
-        b'"code": "BODY_TOO_LARGE", "detail": "At most 25 MB are taken. Nothing has been changed."}'
-    )
-    headers: list[Any] = [
-        (b"content-type", b"application/problem+json"),
-        (b"content-length", str(len(body)).encode()),
-        (b"connection", b"close"),
-    ]
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
 def _measure(scope: Scope, status: int, seconds: float) -> None:
     """By route template, never by address: addresses hold ids, and there is no end of them."""
-    route = getattr(scope.get("route"), "path", "unknown")
+    route = route_of(scope)
     REQUESTS.labels(scope["method"], route, str(status)).inc()
     DURATION.labels(scope["method"], route).observe(seconds)

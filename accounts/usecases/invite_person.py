@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from email_validator import EmailNotValidError, validate_email
-from sqlmodel import Session, select
+from sqlmodel import Session, col
 
 from accounts import repository
 from accounts.domain.errors import EMAIL_NOT_USABLE
@@ -40,21 +40,16 @@ def invite_person(
 ) -> Person:
     """Give the role; doing it again changes nothing (DL-05)."""
     address = usable_email(email)
-    person = repository.person_by_email(session, address)
-    if person is None:
-        person = Person(email=address, name=name.strip(), phone=phone, language=language, created_at=now)
-        session.add(person)
-        session.flush()
-    has_role = session.exec(
-        select(Membership).where(
-            Membership.person_id == person.id,
-            Membership.organisation_id == organisation.id,
-            Membership.role == role,
-        )
-    ).first()
-    if has_role is None:
-        session.add(
-            Membership(person_id=person.id, organisation_id=organisation.id, role=role, created_at=now)
-        )
-        session.flush()
+    person = repository.known_or_new(
+        session,
+        Person(email=address, name=name.strip(), phone=phone, language=language, created_at=now),
+        col(Person.email) == address,
+    )
+    repository.known_or_new(
+        session,
+        Membership(person_id=person.id, organisation_id=organisation.id, role=role, created_at=now),
+        col(Membership.person_id) == person.id,
+        col(Membership.organisation_id) == organisation.id,
+        col(Membership.role) == role,
+    )
     return person

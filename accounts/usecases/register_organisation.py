@@ -1,11 +1,11 @@
-"""Enter an organisation, or find the one that is entered already."""
+"""Enter an organisation, or find the one that is entered already; two at once enter one."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from accounts import repository
 from accounts.domain.roles import OrganisationKind
@@ -16,9 +16,6 @@ def register_customer(
     session: Session, *, name: str, org_number: str, partner_id: UUID | None, now: datetime
 ) -> Organisation:
     """The customer of a partner, or of the operator itself. `org_number` is ten checked digits."""
-    known = repository.customer_by_number(session, org_number, partner_id)
-    if known is not None:
-        return known
     return _enter(session, OrganisationKind.CUSTOMER, name, org_number, partner_id, now)
 
 
@@ -45,6 +42,10 @@ def _enter(
     made = Organisation(
         kind=kind, name=name.strip(), org_number=org_number, partner_id=partner_id, created_at=now
     )
-    session.add(made)
-    session.flush()
-    return made
+    return repository.known_or_new(
+        session,
+        made,
+        col(Organisation.kind) == kind,
+        col(Organisation.org_number) == org_number,
+        col(Organisation.partner_id).is_not_distinct_from(partner_id),
+    )
