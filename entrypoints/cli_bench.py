@@ -1,0 +1,35 @@
+"""`vaxla bench`: ratios of two things measured in one run."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+_ROOT: Final = Path(__file__).parents[1]
+BENCHES: Final = ("numbers", "workdays")
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME ...]", help="All unless named.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
+
+
+def bench(names: Names = None, as_json: AsJson = False) -> None:
+    """Measure, and say of each ratio whether it meets its goal."""
+    chosen = names or list(BENCHES)
+    unknown = [name for name in chosen if name not in BENCHES]
+    if unknown:
+        raise typer.BadParameter(f"no bench {', '.join(unknown)}; there are {', '.join(BENCHES)}")
+    sys.path.insert(0, str(_ROOT))
+    results: list[dict[str, Any]] = [importlib.import_module(f"bench.{name}").run() for name in chosen]
+    if as_json:
+        print(json.dumps(results))
+    else:
+        for each in results:
+            print(
+                f"{each['name']:>12}  {each['ratio']:8.2f}  goal {each['goal']}  {'ok' if each['ok'] else 'MISSED'}"
+            )
+    if not all(each["ok"] for each in results):
+        raise typer.Exit(1)
