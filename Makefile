@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 UV = $(shell scripts/ensure-uv)
+# The system's certificates also serve behind a company's own proxy.
+export UV_SYSTEM_CERTS ?= 1
 RUN = $(UV) run --frozen --no-sync
 
 .PHONY: help demo test up check lint format types layers bench migrate sync services
