@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import httpx
 import pytest
+import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import text
 from sqlmodel import Session
 
@@ -68,3 +74,54 @@ def gateway(gateway_process: GatewayProcess, clean: str, tmp_path: Path) -> Gate
     gateway_process.script([])
     gateway_process.set_clock(MONDAY)
     return gateway_process
+
+
+@pytest.fixture(scope="session")
+def signing_key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A key for access tokens, named in the settings."""
+    from infra.secrets import new_signing_key
+
+    path = tmp_path_factory.mktemp("keys") / "token.pem"
+    path.write_bytes(new_signing_key())
+    os.environ["VAXLA_TOKEN_SIGNING_KEY_FILE"] = str(path)
+    get_settings.cache_clear()
+    return path
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """An application on a port of its own, over real HTTP. Yields its address."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_config=None, lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        deadline = time.monotonic() + 10
+        while not server.started:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        host, port = server.servers[0].sockets[0].getsockname()
+        yield f"http://{host}:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def web_address(signing_key_file: Path, database: str) -> Iterator[str]:
+    """The whole web application, served."""
+    assert signing_key_file.exists()
+    assert database
+    from entrypoints.web import make
+
+    with served(make()) as address:
+        yield address
+
+
+@pytest.fixture
+def make_client(web_address: str, clean: str) -> Iterator[Callable[[], httpx.Client]]:
+    """Browsers of strangers, each with cookies of its own. They ask for pages and follow no redirect."""
+    assert clean
+    headers = {"Accept": "text/html", "Accept-Language": "sv"}
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(httpx.Client(base_url=web_address, headers=headers))
