@@ -6,23 +6,26 @@ after a commit, and may be lost, is a doorbell: `ring()` notes it and the bounda
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 from fastapi import Depends
 from sqlalchemy import Engine, Enum, MetaData, create_engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
 from infra.settings import get_settings
-from kernel.errors import CHANGED_MEANWHILE, UNAVAILABLE
+from kernel.errors import CHANGED_MEANWHILE, INVALID_INPUT, UNAVAILABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from enum import StrEnum
+
+_log = logging.getLogger(__name__)
 
 NAMING: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -56,6 +59,7 @@ def get_engine() -> Engine:
         pool_size=40,
         max_overflow=10,
         pool_pre_ping=True,
+        hide_parameters=True,  # what people entered stays out of logs, also when a statement fails
         connect_args={"options": _SESSION_OPTIONS, "connect_timeout": 5},
     )
 
@@ -69,8 +73,9 @@ def ring(session: Session, task: str) -> None:
 def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Iterator[Session]:
     """One transaction: committed when the block ends well, rolled back otherwise.
 
-    Raises `CHANGED_MEANWHILE` when a row was changed by somebody else since it was read, and `UNAVAILABLE`
-    when the database cannot be reached; nothing has been changed in either case.
+    Raises `CHANGED_MEANWHILE` when a row was changed by somebody else since it was read, `INVALID_INPUT` for
+    a value that no column can hold (a NUL character, a text far too long), and `UNAVAILABLE` when the
+    database cannot be reached; nothing has been changed in any of these cases.
     """
     with Session(get_engine(), expire_on_commit=False) as session:
         try:
@@ -84,6 +89,10 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
             if broken.connection_invalidated or "connect" in str(broken.orig).lower():
                 raise UNAVAILABLE.error() from broken
             raise
+        except DataError as unstorable:
+            session.rollback()
+            _log.warning("refused by the database", exc_info=True)
+            raise INVALID_INPUT.error() from unstorable
         except NoConnectionLeft as crowded:
             raise UNAVAILABLE.error() from crowded
         except BaseException:

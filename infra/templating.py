@@ -32,9 +32,19 @@ def language_of(request: Request) -> Language:
     chosen = getattr(request.state, "language", None) or request.cookies.get(LANGUAGE_COOKIE)
     if chosen in ("sv", "en"):
         return "sv" if chosen == "sv" else "en"
-    preferred = request.headers.get("accept-language", "sv").lower()
-    english, swedish = preferred.find("en"), preferred.find("sv")
-    return "en" if english >= 0 and (swedish < 0 or english < swedish) else "sv"
+    wishes = [_wish(each) for each in request.headers.get("accept-language", "").lower().split(",")]
+    english = max((weight for tag, weight in wishes if tag == "en"), default=0.0)
+    swedish = max((weight for tag, weight in wishes if tag == "sv"), default=0.0)
+    return "en" if english > swedish else "sv"
+
+
+def _wish(entry: str) -> tuple[str, float]:
+    """A language and how much it is wished for, of an entry as `en-GB;q=0.8`."""
+    tag, _, weight = entry.partition(";q=")
+    try:
+        return tag.strip().split("-")[0], float(weight or 1)
+    except ValueError:
+        return "", 0.0
 
 
 @pass_context

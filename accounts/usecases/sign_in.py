@@ -26,7 +26,7 @@ _MOST_FROM_AN_ADDRESS: Final = 30
 
 def safe_path(path: str) -> str:
     """A path on this site, or `/`: a sign-in never sends anybody elsewhere."""
-    inside = path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path
+    inside = path.startswith("/") and not path.startswith(("//", "/\\")) and path.isprintable()
     return path if inside else "/"
 
 

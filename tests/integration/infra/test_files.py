@@ -35,7 +35,7 @@ def test_a_file_comes_back_as_it_went(session: Session) -> None:
 
 def test_the_largest_file_is_taken_and_one_byte_more_is_not(session: Session) -> None:
     assert store(session, b"x" * LARGEST_FILE).size == LARGEST_FILE
-    with pytest.raises(DomainError, match="FILE_TOO_LARGE.*20 MB"):
+    with pytest.raises(DomainError, match=r"FILE_TOO_LARGE.*20 MB"):
         store(session, b"x" * (LARGEST_FILE + 1))
 
 
