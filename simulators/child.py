@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
+from simulators.orphan import PARENT
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -36,7 +38,7 @@ class Child:
             self.process = subprocess.Popen(  # noqa: S603
                 command,
                 cwd=ROOT,
-                env={**os.environ, **self._environment},
+                env={**os.environ, PARENT: str(os.getpid()), **self._environment},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

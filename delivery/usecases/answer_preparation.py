@@ -43,7 +43,7 @@ def answer_preparation(
         raise PREPARATION_UNFINISHED.error(
             left[0].key, missing="; ".join(each.text.sv for each in left), keys=[each.key for each in left]
         )
-    owner = owner_in_donor_form(donor, owner_id)
+    owner = owner_in_donor_form(donor, owner_id, cause.now.date())
     name = owner_name.strip() or row.owner_name
     if (owner, name) != (row.owner_id, row.owner_name):
         row.owner_id, row.owner_name = owner, name

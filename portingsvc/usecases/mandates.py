@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -37,9 +37,12 @@ class Signature:
     user_agent: str
 
 
-def owner_in_donor_form(donor_code: str, owner_id: str) -> str:
-    """The twelve digits that a donor knows an owner by. Raises `OWNER_ID_WRONG`."""
-    checked = check_identity(owner_id)
+def owner_in_donor_form(donor_code: str, owner_id: str, today: date) -> str:
+    """The twelve digits that a donor knows an owner by. Raises `OWNER_ID_WRONG`.
+
+    `today` tells the century of a sole trader's ten-digit personal number.
+    """
+    checked = check_identity(owner_id, today=today)
     if checked.identity is None:
         raise OWNER_ID_WRONG.error("owner_id", value=owner_id, why=str(checked.code))
     return checked.identity.donor_form(donor(donor_code).owner_id_form)
@@ -63,7 +66,7 @@ def make_mandate(
         partner_id=partner_id,
         case_id=case_id,
         donor=donor_code,
-        owner_id=owner_in_donor_form(donor_code, owner_id),
+        owner_id=owner_in_donor_form(donor_code, owner_id, cause.now.date()),
         owner_name=owner_name,
         series=[{"first": first, "last": last} for first, last in series],
         created_at=cause.now,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from sqlmodel import Session
 
 from infra.formats import day as written_day
 from infra.outbox import Subject, emit
+from infra.settings import get_settings
 from infra.transitions import Cause
 from kernel.ids import new_id
 from kernel.numbers import check_number, count, expand, format_series
@@ -60,29 +62,25 @@ def plan_orders(
 
 
 def _refuse_bad(items: Sequence[OrderItem]) -> None:
-    bad = {
-        f"{item.first}–{item.last}": found.codes
-        for item in items
-        if not (
-            found := check_number(item.first if item.first == item.last else f"{item.first}–{item.last}")
-        ).ok
-    }
+    production = get_settings().is_production
+    bad = {}
+    for item in items:
+        written = item.first if item.first == item.last else f"{item.first}–{item.last}"
+        found = check_number(written, production=production)
+        if not found.ok:
+            bad[found.national or written] = found.codes
     if bad:
         listed = ", ".join(list(bad)[:_LISTED])
         raise NUMBERS_REFUSED.error("series", count=len(bad), listed=listed, codes=bad)
 
 
 def _refuse_live(session: Session, items: Sequence[OrderItem]) -> None:
-    wanted = [number for item in items for number in expand(item.first, item.last)]
-    twice = (
-        {number for number in wanted if wanted.count(number) > 1} if len(set(wanted)) < len(wanted) else set()
-    )
-    live = repository.live_numbers(session, wanted) | twice
-    if live:
-        shown = sorted(live)
-        raise NUMBER_ALREADY_IN_PORTING.error(
-            "series", number=format_series(shown[0], shown[0]), numbers=shown
-        )
+    wanted = Counter(number for item in items for number in expand(item.first, item.last))
+    taken = repository.live_numbers(session, wanted) | {number for number, n in wanted.items() if n > 1}
+    if taken:
+        shown = sorted(taken)
+        first = format_series(shown[0], shown[0])
+        raise NUMBER_ALREADY_IN_PORTING.error("series", number=first, numbers=shown)
 
 
 def _refuse_early(item: OrderItem, now: datetime, port_at: datetime) -> None:

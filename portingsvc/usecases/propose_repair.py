@@ -19,7 +19,7 @@ def propose_repair(
     """Keep the corrected owner with the task. Raises `OWNER_ID_WRONG`."""
     task = repository.repair(session, repair_id)
     order = session.get_one(PortingOrder, task.order_id)
-    corrected = owner_in_donor_form(order.donor, owner_id)
+    corrected = owner_in_donor_form(order.donor, owner_id, cause.now.date())
     task.changes = {"owner_id": corrected, "owner_name": owner_name.strip(), "by": cause.name}
     facts = {"order": order.reference}
     emit(session, "repair_task.proposed", order.subject(), facts, actor=cause.name, now=cause.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -54,7 +54,7 @@ def retry_order(
     ORDER.decide(order.state, OrderEvent.RETRY, actor=cause.role)
     task = repository.open_repair(session, order.id)
     _refuse_unrepaired(task)
-    changes = _correct(order, correction)
+    changes = _correct(order, correction, cause.now.date())
     if not changes and not correction.why_now.strip():
         raise NOTHING_CHANGED.error("why_now")
     last = repository.last_attempt(session, order.id)
@@ -89,7 +89,7 @@ def _refuse_unrepaired(task: RepairTask | None) -> None:
             raise RETRY_NOT_POSSIBLE.error(reason=reason(code).text.sv)
 
 
-def _correct(order: PortingOrder, correction: Correction) -> dict[str, str]:
+def _correct(order: PortingOrder, correction: Correction, today: date) -> dict[str, str]:
     """Apply the correction; returns what really changed, old → new."""
     before = {
         "owner_id": order.owner_id,
@@ -100,7 +100,7 @@ def _correct(order: PortingOrder, correction: Correction) -> dict[str, str]:
     if correction.donor:
         order.donor = donor(correction.donor).code
     if correction.owner_id:
-        order.owner_id = owner_in_donor_form(order.donor, correction.owner_id)
+        order.owner_id = owner_in_donor_form(order.donor, correction.owner_id, today)
     if correction.owner_name:
         order.owner_name = correction.owner_name.strip()
     if correction.port_at:

@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from simulators.gateway.app import make
 from simulators.gateway.exchange import Exchange
 from simulators.gateway.script import Script
+from simulators.orphan import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,7 @@ def main(given: Sequence[str] | None = None) -> int:
     if not token and not arguments.insecure_no_token:
         sys.stderr.write("set GATEWAY_TOKEN, or say --insecure-no-token\n")
         return 2
+    end_with_parent()
     asyncio.run(_serve(arguments, token))
     return 0
 

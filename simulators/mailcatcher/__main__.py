@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiosmtpd.controller import Controller
 
+from simulators.orphan import end_with_parent
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -86,6 +88,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--port-file", type=Path)
     parser.add_argument("--dir", type=Path, required=True)
     arguments = parser.parse_args(given)
+    end_with_parent()
     keeper = Keeper(arguments.dir)
     # The library cannot listen on a port of the system's choice, so one is chosen for it.
     smtp = Controller(keeper, hostname=arguments.host, port=arguments.port or _free_port(arguments.host))

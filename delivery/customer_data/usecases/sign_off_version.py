@@ -79,7 +79,7 @@ def _prepare(session: Session, case: DeliveryCase, grouping: Grouping, cause: Ca
         if donor not in grouping.by_donor:
             session.delete(row)
     for donor, ranges in grouping.by_donor.items():
-        default = owner_in_donor_form(donor, customer.org_number)
+        default = owner_in_donor_form(donor, customer.org_number, cause.now.date())
         row = known.get(donor) or PortingPreparation(
             case_id=case.id,
             donor=donor,
