@@ -1,0 +1,96 @@
+"""A planner at a case: who, when, which; and how an action answers.
+
+What was done leads back to the tab it was done on; what was refused shows that tab again with the reason on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from fastapi import Depends
+from sqlmodel import Session
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from accounts.access import PlannerDep, cause_of
+from accounts.domain.actor import Actor
+from delivery import queries
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.http_errors import STATUS
+from infra.templating import language_of, render
+from infra.transitions import Cause
+from kernel.errors import DomainError
+from portingsvc.queries import (
+    fees_of_case,
+    mandates_of_case,
+    numbers_of_case,
+    orders_of_case,
+    repairs_of_case,
+)
+
+_NOT_FOUND: Final = 404
+OVERVIEW: Final = ""
+NUMBERS: Final = "numbers"
+SIMS: Final = "sims"
+GO_LIVE: Final = "go-live"
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One request of a planner about one case."""
+
+    request: Request
+    session: Session
+    actor: Actor
+    now: datetime
+    case_id: UUID
+
+    def act(self, tab: str, do: Callable[[Cause], Any], reason: str = "") -> Response:
+        """Do it and go back to the tab; when it is refused, undo all of it and say why, there."""
+        try:
+            with self.session.begin_nested():
+                do(cause_of(self.actor, self.now, reason))
+        except DomainError as refusal:
+            status = STATUS[refusal.spec.kind]
+            if status == _NOT_FOUND:
+                raise
+            self.session.expire_all()
+            return self.show(tab, refusal, status)
+        path = f"/planner/cases/{self.case_id}{'/' if tab else ''}{tab}"
+        return RedirectResponse(path, status_code=303)
+
+    def show(self, tab: str, refusal: DomainError | None = None, status: int = 200) -> Response:
+        """A tab of the case. Raises `NOT_FOUND`."""
+        language = language_of(self.request)
+        context: dict[str, Any] = {
+            "view": queries.case_view(self.session, self.actor, self.case_id, now=self.now),
+            "tab": tab,
+            "now": self.now,
+            "refusal": refusal.detail(language) if refusal else "",
+            "allowed": refusal.facts.get("allowed", []) if refusal else [],
+            "repairs": repairs_of_case(self.session, self.case_id),
+        }
+        if tab == OVERVIEW:
+            context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
+            context["staff"] = queries.staff(self.session)
+            context["mandates"] = mandates_of_case(self.session, self.case_id)
+        if tab == NUMBERS:
+            context["orders"] = orders_of_case(self.session, self.case_id)
+            context["fees"] = fees_of_case(self.session, self.case_id)
+        if tab == GO_LIVE:
+            context["numbers"] = numbers_of_case(self.session, self.case_id)
+        name = tab.replace("-", "_") or "overview"
+        return render(self.request, f"planner/{name}.html", status, **context)
+
+
+def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:
+    return Desk(request, session, actor, now, case_id)
+
+
+DeskDep = Annotated[Desk, Depends(_desk)]
