@@ -15,11 +15,13 @@ from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
-from infra import http_errors
-from infra.db import get_engine
+from infra import backlog, http_errors
+from infra.db import get_engine, unit_of_work
+from infra.metrics import BACKLOG
 from infra.middleware import RequestFrame
 from infra.settings import get_settings
 from infra.templating import STATIC, render
+from kernel.errors import DomainError
 
 _log = logging.getLogger(__name__)
 _INI: Final = Path(__file__).parents[1] / "alembic.ini"
@@ -67,7 +69,12 @@ def ready() -> Response:
 
 
 def metrics() -> Response:
-    """Prometheus metrics."""
+    """Prometheus metrics. They are told also when the database does not answer, without the backlog."""
+    try:
+        with unit_of_work() as session:
+            backlog.measure(session)
+    except DomainError:
+        BACKLOG.clear()
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 

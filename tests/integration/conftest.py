@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -27,12 +28,22 @@ from simulators.gateway.process import GatewayProcess
 MONDAY = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
 
 
+@contextmanager
+def database_folder() -> Iterator[Path]:
+    """A folder for a database. Not pytest's own: each start of pytest shuts that one to everybody but root,
+    also to a PostgreSQL that is running there for another run."""
+    folder = Path(tempfile.mkdtemp(prefix="vaxla-tests-database-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def database() -> Iterator[str]:
     from infra.embedded import EmbeddedPostgres
 
-    folder = tmp_path_factory.mktemp("database")
-    with EmbeddedPostgres(folder) as postgres:
+    with database_folder() as folder, EmbeddedPostgres(folder) as postgres:
         os.environ["DATABASE_URL"] = postgres.url
         get_settings.cache_clear()
         from entrypoints.migrations import upgrade
@@ -40,7 +51,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         upgrade()
         yield postgres.url
         get_engine().dispose()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
