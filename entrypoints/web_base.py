@@ -9,18 +9,19 @@ from typing import Final
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from entrypoints.styleguide import styleguide
 from infra import backlog, http_errors
 from infra.db import get_engine, unit_of_work
 from infra.metrics import BACKLOG
 from infra.middleware import RequestFrame
 from infra.settings import get_settings
-from infra.templating import STATIC, render
+from infra.templating import STATIC
 from kernel.errors import DomainError
 
 _log = logging.getLogger(__name__)
@@ -76,8 +77,3 @@ def metrics() -> Response:
     except DomainError:
         BACKLOG.clear()
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
-
-
-def styleguide(request: Request) -> Response:
-    """Every component on one page, in development."""
-    return render(request, "styleguide.html")

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import psutil
+from fasteners import InterProcessLock
 
 with warnings.catch_warnings():
     # The library's lock folder falls back to the temporary folder where no session made one; that is fine.
