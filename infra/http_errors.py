@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from infra.templating import language_of, render
-from kernel.errors import INVALID_INPUT, NOT_FOUND, UNEXPECTED, DomainError, ErrorKind, spec
+from kernel.errors import INVALID_INPUT, NOT_FOUND, UNAVAILABLE, UNEXPECTED, DomainError, ErrorKind, spec
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +32,13 @@ STATUS: Final = {
 }
 PROBLEM_JSON: Final = "application/problem+json"
 _SERVER_FAULT: Final = 500
+_DATABASE_BACK_SECONDS: Final = 5
+_TITLES: Final = {
+    403: "errors.not_yours",
+    404: "errors.not_here",
+    500: "errors.our_fault",
+    503: "errors.our_fault",
+}
 
 METHOD_NOT_ALLOWED = spec(
     "METHOD_NOT_ALLOWED",
@@ -99,13 +106,25 @@ def is_for_a_program(request: Request) -> bool:
 def answer(request: Request, error: DomainError, status: int | None = None) -> Response:
     """Answer with an error."""
     code = status or STATUS[error.spec.kind]
+    response: Response
     if is_for_a_program(request):
-        headers = {"WWW-Authenticate": "Bearer"} if code == STATUS[ErrorKind.UNAUTHENTICATED] else {}
-        return JSONResponse(
-            problem(request, error, code), status_code=code, media_type=PROBLEM_JSON, headers=headers
-        )
-    language = language_of(request)
-    return render(request, "error.html", status=code, code=error.code, detail=error.detail(language))
+        response = JSONResponse(problem(request, error, code), code, media_type=PROBLEM_JSON)
+    else:
+        title = _TITLES.get(code, "errors.title")
+        detail = error.detail(language_of(request))
+        response = render(request, "error.html", status=code, title=title, code=error.code, detail=detail)
+    if code == STATUS[ErrorKind.UNAUTHENTICATED]:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    if wait := _wait_seconds(error):
+        response.headers["Retry-After"] = str(wait)
+    return response
+
+
+def _wait_seconds(error: DomainError) -> int:
+    """How long a program does well to wait before it asks again; 0 where waiting helps nothing."""
+    if error.spec.kind is ErrorKind.TOO_MANY:
+        return int(error.facts.get("minutes", 1)) * 60
+    return _DATABASE_BACK_SECONDS if error.spec is UNAVAILABLE else 0
 
 
 def _refused(request: Request, error: Exception) -> Response:

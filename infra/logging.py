@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _HIDDEN_FIELDS: Final = frozenset(
     {"name", "contact", "token", "secret", "password", "pin", "puk", "authorization", "cookie"}
 )
-_EMAIL: Final = re.compile(r"\b([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-])[\w.+-]*@([\w-]+(?:\.[\w-]+)+)")
 _PHONE: Final = re.compile(r"(?<![\w-])(\+46|0046|0)[\d \-\u2010-\u2015\u00a0()]{5,14}(\d{2})(?![\w-])")
 _PERSONAL_NUMBER: Final = re.compile(r"\b(?:18|19|20)?\d{6}[-+]\d{4}\b|\b(?:18|19|20)\d{10}\b")
 _MASK: Final = "***"

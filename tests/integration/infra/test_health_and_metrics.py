@@ -44,6 +44,7 @@ def test_without_a_database_a_page_says_that_nothing_has_changed(
 ) -> None:
     answer = web.get("/api/v1/database")
     assert (answer.status_code, answer.json()["code"]) == (503, "UNAVAILABLE")
+    assert answer.headers["retry-after"] == "5"
 
 
 def test_metrics_are_told_without_a_database(web: httpx.Client, no_database: None) -> None:
