@@ -6,6 +6,7 @@ from cryptography.fernet import Fernet
 from sqlmodel import Session, col, select
 
 from accounts.domain.actor import Actor
+from delivery import repository
 from delivery.domain.authority import refuse_outsiders
 from delivery.domain.errors import STOCK_REFUSED
 from delivery.domain.sims import StockRow, read_stock
@@ -23,6 +24,7 @@ def stock_sims(session: Session, actor: Actor, content: str, *, cause: Cause) ->
     """All of a file or nothing of it. Raises `SIM_STOCK_REFUSED` with every row that is wrong, `NOT_YOURS`."""
     refuse_outsiders(actor)
     rows, wrong = read_stock(content)
+    repository.lock_stock(session)
     known = set(
         session.exec(select(SimCard.iccid).where(col(SimCard.iccid).in_([r.iccid for r in rows]))).all()
     )

@@ -97,3 +97,33 @@ def test_a_call_that_fails_becomes_a_fault_that_stops_go_live_until_mended_and_c
     assert refusal(lambda: delivery.plan(mend_fault, view.faults[0].id)).code == "ILLEGAL_TRANSITION"
     delivery.plan(log_test_call, number=first.number, ok=True)
     assert delivery.standing("test_calls") == "done"
+
+
+def test_the_same_file_taken_in_twice_at_once_is_taken_in_once(clean: str) -> None:
+    import threading
+
+    from accounts.domain.actor import SYSTEM
+    from delivery.usecases.stock_sims import stock_sims
+    from entrypoints.demo.cast import sim_stock
+    from infra.clock import current
+    from infra.db import unit_of_work
+    from infra.transitions import Cause
+    from kernel.errors import DomainError
+
+    content, outcomes = sim_stock(20), []
+
+    def take() -> None:
+        try:
+            with unit_of_work() as session:
+                outcomes.append(
+                    stock_sims(session, SYSTEM, content, cause=Cause("system", "x", current(session)))
+                )
+        except DomainError as refused:
+            outcomes.append(refused.code)
+
+    threads = [threading.Thread(target=take) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes, key=str) == [40, "SIM_STOCK_REFUSED"]
