@@ -82,6 +82,9 @@ REASONS: Final = {
     OTHER_OWNER: Text(sv="numren har en annan ägare", en="the numbers have another owner"),
     NUMBERS_CHANGED: Text(sv="numren har ändrats", en="the numbers have changed"),
     CASE_CANCELLED: Text(sv="ärendet avbröts", en="the case was cancelled"),
+    # Reasons that the porting service and the customer's pages give, by the words they write.
+    "mandate revoked": Text(sv="fullmakten återkallades", en="the mandate was revoked"),
+    "revoked by the customer": Text(sv="återkallad av kunden", en="revoked by the customer"),
 }
 NOTES: Final = {
     "opened": Text(sv="Ärendet öppnades", en="The case was opened"),
