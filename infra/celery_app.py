@@ -23,7 +23,7 @@ _QUEUE_OF: Final = {bell.task: bell.queue for bell in DOORBELLS}
 def _configuration(settings: Settings) -> dict[str, object]:
     embedded = settings.is_embedded
     return {
-        "broker_url": "memory://" if embedded else settings.redis_url.get_secret_value(),
+        "broker_url": "memory://localhost/" if embedded else settings.redis_url.get_secret_value(),
         # The in-memory transport polls; at its default of one second a tenth of the day would be waiting.
         "broker_transport_options": {"polling_interval": 0.01} if embedded else {"visibility_timeout": 3600},
         "broker_connection_retry_on_startup": True,

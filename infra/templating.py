@@ -28,13 +28,18 @@ LANGUAGE_COOKIE: Final = "language"
 
 
 def language_of(request: Request) -> Language:
-    """The person's choice when there is one; else the cookie's; else what the browser prefers."""
+    """The person's choice when there is one; else the cookie's; else what the browser prefers.
+
+    Who says nothing is answered in Swedish, and a program in English, the language of the API's description.
+    """
     chosen = getattr(request.state, "language", None) or request.cookies.get(LANGUAGE_COOKIE)
     if chosen in ("sv", "en"):
         return "sv" if chosen == "sv" else "en"
     wishes = [_wish(each) for each in request.headers.get("accept-language", "").lower().split(",")]
     english = max((weight for tag, weight in wishes if tag == "en"), default=0.0)
     swedish = max((weight for tag, weight in wishes if tag == "sv"), default=0.0)
+    if english == swedish:
+        return "en" if request.url.path.startswith("/api/") else "sv"
     return "en" if english > swedish else "sv"
 
 

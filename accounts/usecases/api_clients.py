@@ -71,11 +71,11 @@ def issue_token(
     kept = client.secret_sha256 if client is not None else _UNKNOWN_SECRET
     right = hmac.compare_digest(kept, repository.digest(secret))
     if client is None or client.revoked_at is not None or not right:
-        raise CLIENT_REFUSED.error()
+        raise CLIENT_REFUSED.error(error="invalid_client")  # the word that OAuth libraries look for
     scopes = wanted or client.scopes
     for scope in scopes:
         if scope not in client.scopes:
-            raise SCOPE_UNKNOWN.error("scope", scope=scope)
+            raise SCOPE_UNKNOWN.error("scope", scope=scope, error="invalid_scope")
     token = tokens.issue(signing_keys()[0], subject=client.client_id, scopes=scopes, machine_now=machine_now)
     return token, scopes
 

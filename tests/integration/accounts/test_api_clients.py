@@ -78,6 +78,7 @@ def test_a_wrong_secret_gets_no_token(
 ) -> None:
     refused = ask(api, program, **wrong)
     assert (refused.status_code, refused.json()["code"]) == (401, "CLIENT_REFUSED")
+    assert refused.json()["error"] == "invalid_client"
     assert refused.headers["www-authenticate"]
 
 

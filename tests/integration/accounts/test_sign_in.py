@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +14,7 @@ import pytest
 from sqlmodel import select
 
 from accounts.domain.roles import Role
-from accounts.models import Membership, Person, SignInLink, WebSession
+from accounts.models import Membership, Person, SignInLink, SignInTry, WebSession
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_customer, register_operator
 from accounts.usecases.sign_in import SESSION_IDLE, SESSION_LIFETIME, make_link, open_session, safe_path
@@ -194,6 +195,18 @@ def test_tokens_are_kept_as_hashes_only(browser: httpx.Client) -> None:
         kept = session.exec(select(WebSession)).one(), session.exec(select(SignInLink)).one()
     assert token not in str(kept)
     assert link.rpartition("/")[2] not in str(kept)
+
+
+def test_tries_are_kept_for_a_month_without_saying_whose(browser: httpx.Client) -> None:
+    ask(browser, PIA)
+    with unit_of_work() as session:
+        kept = session.exec(select(SignInTry)).one()
+        assert kept.email_sha256 not in {
+            hashlib.sha256(each.encode()).hexdigest() for each in (PIA, "127.0.0.1")
+        }
+        kept.at -= timedelta(days=30, seconds=1)
+    ask(browser, TOVE)
+    assert count(SignInTry) == 1
 
 
 @pytest.mark.parametrize("change", [{"seen_at": -SESSION_IDLE}, {"expires_at": -SESSION_LIFETIME}])
