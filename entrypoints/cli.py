@@ -80,13 +80,9 @@ def worker(
     queues: Annotated[str, typer.Option(help="Queues to take, separated by commas; all unless given.")] = "",
 ) -> None:
     """Run a Celery worker on `REDIS_URL`."""
-    import entrypoints.worker  # noqa: F401, PLC0415  (registers every task)
-    from infra.celery_app import app as celery  # noqa: PLC0415
+    from entrypoints.worker import run_worker  # noqa: PLC0415
 
-    arguments = ["worker", "--pool", "threads", "--concurrency", str(concurrency), "--loglevel", "WARNING"]
-    celery.worker_main(
-        [*arguments, "--without-gossip", "--without-mingle", *(["-Q", queues] if queues else [])]
-    )
+    run_worker(concurrency, queues)
 
 
 @app.command()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import sys
 import threading
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
@@ -10,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from celery.beat import EmbeddedService, Scheduler
 from celery.worker import WorkController
+from celery.worker import state as worker_state
 
 import delivery.handlers
 import delivery.tasks
@@ -22,6 +27,8 @@ from infra.queues import RELAY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_log = logging.getLogger(__name__)
+RESTART_PAUSE_SECONDS: Final = 1.0
 TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
 HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
 
@@ -44,6 +51,20 @@ class _Ringer(Scheduler):  # type: ignore[misc]  # celery has no types
     """A beat that keeps nothing on disk: schedules are rows with due times, the beat only rings."""
 
     max_interval = 1
+
+
+def run_worker(concurrency: int, queues: str) -> None:
+    """Run a worker until it is asked to stop. One that ends of itself is begun anew in the same process id.
+
+    Celery ends a worker, with exit code 0, on errors it did not foresee, most of them at the loss of the broker.
+    """
+    chosen = ["-Q", queues] if queues else []
+    quiet = ["--loglevel", "WARNING", "--without-gossip", "--without-mingle"]
+    app.worker_main(["worker", "--pool", "threads", "--concurrency", str(concurrency), *quiet, *chosen])
+    if worker_state.should_stop is None and worker_state.should_terminate is None:
+        _log.error("worker ended unasked, beginning anew")
+        time.sleep(RESTART_PAUSE_SECONDS)
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606  (our own command line, no shell)
 
 
 @contextmanager

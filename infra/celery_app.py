@@ -13,6 +13,7 @@ from celery import Celery
 from kombu.entity import Queue as BrokerQueue
 from kombu.exceptions import OperationalError
 
+from infra.broker import GIVE_UP_FAST, TRANSPORT
 from infra.queues import DOORBELLS, Queue
 from infra.settings import Settings, get_settings
 
@@ -23,9 +24,10 @@ _QUEUE_OF: Final = {bell.task: bell.queue for bell in DOORBELLS}
 def _configuration(settings: Settings) -> dict[str, object]:
     embedded = settings.is_embedded
     return {
+        "broker_transport": None if embedded else TRANSPORT,
         "broker_url": "memory://localhost/" if embedded else settings.redis_url.get_secret_value(),
         # The in-memory transport polls; at its default of one second a tenth of the day would be waiting.
-        "broker_transport_options": {"polling_interval": 0.01} if embedded else {"visibility_timeout": 3600},
+        "broker_transport_options": {"polling_interval": 0.01} if embedded else GIVE_UP_FAST,
         "broker_connection_retry_on_startup": True,
         "accept_content": ["json"],
         "task_serializer": "json",

@@ -148,9 +148,12 @@ def test_a_mail_goes_from_web_through_redis_and_worker_to_smtp_also_after_redis_
     product.ask_for_link()
     until(lambda: len(product.mail.mails(EMAIL)) == 1)
 
-    redis.kill()
-    redis.wait()
-    product.ask_for_link()
-    assert len(product.mail.mails(EMAIL)) == 1, "the doorbell is gone, the row is kept"
-    product.redis()
-    until(lambda: len(product.mail.mails(EMAIL)) == 2)
+    for sent in (2, 3):
+        redis.kill()
+        redis.wait()
+        asked = time.monotonic()
+        product.ask_for_link()
+        assert time.monotonic() - asked < 3, "a request does not wait for Redis to come back"
+        assert len(product.mail.mails(EMAIL)) == sent - 1, "the doorbell is gone, the row is kept"
+        redis = product.redis()
+        until(lambda sent=sent: len(product.mail.mails(EMAIL)) == sent)
