@@ -24,6 +24,9 @@ NUMBER_STATES: Final = {
     "ported": (Text(sv="flyttat", en="moved"), "good"),
     "cancelled": (NUMBER_LABELS["gone"], ""),
     "excluded": (NUMBER_LABELS["gone"], ""),
+    "failed": (Text(sv="flytten misslyckades", en="the move failed"), "bad"),
+    "ported_back": (Text(sv="flyttat tillbaka", en="moved back"), ""),
+    "returned": (Text(sv="återlämnat", en="given back"), ""),
 }
 PARCEL_LABELS: Final = {
     ParcelState.PACKING: Text(sv="packas", en="being packed"),

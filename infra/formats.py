@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from infra.clock import STOCKHOLM
-from kernel.language import Language
+from kernel.language import Language, Text
 
 _WEEKDAYS: Final[dict[Language, tuple[str, ...]]] = {
     "sv": ("mån", "tis", "ons", "tors", "fre", "lör", "sön"),
@@ -31,3 +32,8 @@ def moment(value: datetime, language: Language) -> str:
     if language == "sv":
         return f"{day(local, language)} kl. {local:%H.%M}"
     return f"{day(local, language)} at {local:%H:%M}"
+
+
+def in_both(write: Callable[[Any, Language], str], value: Any) -> Text:
+    """A value written in both languages, for a fact of an error: `in_both(moment, deadline)`."""
+    return Text(sv=write(value, "sv"), en=write(value, "en"))

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 
 from infra.templating import language_of, render
 from kernel.errors import INVALID_INPUT, NOT_FOUND, UNAVAILABLE, UNEXPECTED, DomainError, ErrorKind, spec
+from kernel.language import spoken
 
 _log = logging.getLogger(__name__)
 
@@ -92,7 +93,7 @@ def problem(request: Request, error: DomainError, status: int) -> dict[str, Any]
         "instance": request.url.path,
         "request_id": getattr(request.state, "request_id", ""),
     }
-    facts = {key: _plain(value) for key, value in error.facts.items() if key not in body}
+    facts = {key: _plain(spoken(value, language)) for key, value in error.facts.items() if key not in body}
     if error.field:
         facts.setdefault("errors", [{"field": error.field, "code": error.code, "detail": body["detail"]}])
     return {**body, **facts}

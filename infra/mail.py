@@ -126,11 +126,11 @@ def _hand_over(mail: OutgoingMail) -> None:
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.plain)
     message.add_alternative(mail.html, subtype="html")
-    with _connected(settings.smtp_url) as smtp:
+    with connected(settings.smtp_url) as smtp:
         smtp.send_message(message)
 
 
-def _connected(url: str) -> smtplib.SMTP:
+def connected(url: str) -> smtplib.SMTP:
     """`smtps://` speaks TLS from the start; `smtp://` turns to it before a password is told to anybody."""
     server = urlsplit(url)
     host = server.hostname or "127.0.0.1"

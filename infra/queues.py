@@ -34,11 +34,15 @@ COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
+WATCH_DONORS: Final = "porting.watch_donors"
+RECONCILE_STATEMENT: Final = "porting.reconcile_statement"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
     Doorbell(RECONCILE, Queue.PORTING),
     Doorbell(COLLECT, Queue.PORTING),
+    Doorbell(WATCH_DONORS, Queue.PORTING, factor=5),
+    Doorbell(RECONCILE_STATEMENT, Queue.PORTING, factor=600),
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Literal, Self
@@ -37,6 +38,16 @@ class Settings(BaseSettings):
     gateway_timeout_seconds: float = 5.0
     gateway_quiet_seconds: float = 8.0
     gateway_recipient: str = "VAXLA"
+    donor_gateways: dict[str, str] = {}
+    donor_desks: dict[str, str] = {}
+    desk_mailbox: Path | None = None
+    exchange_dir: Path | None = None
+    dispatch_concurrency: int = Field(8, ge=1, le=64)
+    fee_budget_per_day_ore: int = Field(5_000_000, ge=0)
+    bankid_url: str = ""
+    bankid_certificate: Path | None = None
+    bankid_key: Path | None = None
+    bankid_authority: Path | None = None
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
     log_format: Literal["json", "console"] = "json"
@@ -82,6 +93,8 @@ class Settings(BaseSettings):
                 faults.append(f"{name} must be a secret of {SECRET_LENGTH} characters or more, not a default")
         if not self.public_url.startswith("https://"):
             faults.append("VAXLA_PUBLIC_URL must begin with https://")
+        if os.environ.get("VAXLA_FAILPOINTS"):
+            faults.append("VAXLA_FAILPOINTS must not be set")
         if self.clock != "system":
             faults.append("VAXLA_CLOCK must be system")
         return faults

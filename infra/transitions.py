@@ -11,15 +11,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, CursorResult, Identity, update
+from sqlalchemy import BigInteger, Column, CursorResult, Identity, insert, update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Field, Session, SQLModel
 
 from infra.columns import instant, json_field, long_text
-from infra.outbox import Subject, emit
+from infra.outbox import News, Subject, emit_all
 from kernel.errors import CHANGED_MEANWHILE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from enum import StrEnum
 
     from kernel.statemachine import Machine, Transition
@@ -91,40 +92,61 @@ def move(
     The state is written by compare-and-set: when somebody else has moved the row since it was read, nothing
     is written and `CHANGED_MEANWHILE` (409) is raised (NP-08).
     """
-    step = machine.decide(entity.state, event, actor=cause.role)
-    before = entity.state
+    return move_all(session, [(entity, cause)], machine, event)[0]
+
+
+def move_all(
+    session: Session, steps: Sequence[tuple[Stateful, Cause]], machine: Machine[S, E], event: E
+) -> list[Transition[S, E]]:
+    """Make the same step with many rows of one kind, all or none, in a few statements. Raises as `move`."""
+    made = [machine.decide(entity.state, event, actor=cause.role) for entity, cause in steps]
     session.flush()
-    table = type(entity)
+    by_source: dict[S, list[Stateful]] = {}
+    for entity, _ in steps:
+        by_source.setdefault(entity.state, []).append(entity)
+    history = [
+        _history(machine.name, entity, str(event), str(step.to), cause)
+        for (entity, cause), step in zip(steps, made, strict=True)
+    ]
+    for before, entities in by_source.items():
+        _compare_and_set(session, entities, before, machine.decide_any(before, event).to)
+    if history:
+        session.execute(insert(StateHistory), [line for line, _ in history])
+        emit_all(session, [news for _, news in history])
+    return made
+
+
+def _compare_and_set(session: Session, entities: Sequence[Stateful], before: StrEnum, to: StrEnum) -> None:
+    table = type(entities[0])
     written = session.execute(
-        update(table).where(table.id == entity.id, table.state == before).values(state=step.to),  # type: ignore[arg-type]
+        update(table)
+        .where(table.id.in_([entity.id for entity in entities]), table.state == before)  # type: ignore[attr-defined]
+        .values(state=to),
         execution_options={"synchronize_session": False},
     )
-    if cast("CursorResult[Any]", written).rowcount != 1:
+    if cast("CursorResult[Any]", written).rowcount != len(entities):
         raise CHANGED_MEANWHILE.error()
-    set_committed_value(entity, "state", step.to)
-    subject = entity.subject()
-    session.add(
-        StateHistory(
-            entity=machine.name,
-            entity_id=entity.id,
-            case_id=subject.case_id,
-            event=str(event),
-            from_state=str(before),
-            to_state=str(step.to),
-            actor_role=cause.role,
-            actor_name=cause.name,
-            person_id=cause.person_id,
-            reason=cause.reason,
-            facts=cause.facts,
-            at=cause.now,
-        )
-    )
-    emit(
-        session,
-        f"{machine.name}.{event}",
-        subject,
-        {"from": str(before), "to": str(step.to), "reason": cause.reason, **cause.facts},
-        actor=cause.name,
-        now=cause.now,
-    )
-    return step
+    for entity in entities:
+        set_committed_value(entity, "state", to)
+
+
+def _history(
+    machine: str, entity: Stateful, event: str, to_state: str, cause: Cause
+) -> tuple[dict[str, Any], News]:
+    subject, before = entity.subject(), str(entity.state)
+    line = {
+        "entity": machine,
+        "entity_id": entity.id,
+        "case_id": subject.case_id,
+        "event": event,
+        "from_state": before,
+        "to_state": to_state,
+        "actor_role": cause.role,
+        "actor_name": cause.name,
+        "person_id": cause.person_id,
+        "reason": cause.reason,
+        "facts": cause.facts,
+        "at": cause.now,
+    }
+    payload = {"from": before, "to": to_state, "reason": cause.reason, **cause.facts}
+    return line, News(f"{machine}.{event}", subject, payload, cause.name, cause.now)

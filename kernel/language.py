@@ -25,5 +25,10 @@ class Text:
         return self.sv if language == "sv" else self.en
 
     def format(self, language: Language, **facts: Any) -> str:
-        """The text with `{facts}` filled in."""
-        return self.in_(language).format(**facts)
+        """The text with `{facts}` filled in; a fact that is itself a text is said in the same language."""
+        return self.in_(language).format(**{name: spoken(fact, language) for name, fact in facts.items()})
+
+
+def spoken(fact: Any, language: Language) -> Any:
+    """A fact as it is said in a language; what is no text stays as it is."""
+    return fact.in_(language) if isinstance(fact, Text) else fact

@@ -89,6 +89,13 @@ class Machine(Generic[S, E]):
         """The events that `actor` may cause in `state`, in table order."""
         return tuple(row.event for row in self.table if state in row.sources and actor in row.actors)
 
+    def decide_any(self, state: S, event: E) -> Transition[S, E]:
+        """The row for `event`, whoever causes it. Raises `ILLEGAL_TRANSITION`."""
+        row = self._rows.get((state, event))
+        if row is None:
+            raise self._illegal(state, event, ())
+        return row
+
     def decide(self, state: S, event: E, *, actor: str) -> Transition[S, E]:
         """Look up the row for `event`. Raises `ILLEGAL_TRANSITION` with what is allowed instead."""
         row = self._rows.get((state, event))

@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 from infra.celery_app import app
-from infra.queues import COLLECT, DISPATCH, RECONCILE
-from portingsvc.gateways.clearinghouse_http import clearinghouse
-from portingsvc.usecases import collect_messages, dispatch_due, reconcile_in_doubt, send_cancellations
+from infra.queues import COLLECT, DISPATCH, RECONCILE, RECONCILE_STATEMENT, WATCH_DONORS
+from portingsvc.gateways.clearinghouse import GatewayUnavailable
+from portingsvc.gateways.routing import gateways
+from portingsvc.usecases import collect_messages, dispatch_due, reconcile_in_doubt, send_wishes
+from portingsvc.usecases.reconcile_statement import reconcile_statement
+from portingsvc.usecases.watch_donors import watch_donors
 
 
 @app.task(name=DISPATCH)  # type: ignore[untyped-decorator]  # celery has no types
 def dispatch() -> None:
     """Send requests that are due, until none is left."""
-    while dispatch_due.dispatch_due(clearinghouse()):
-        pass
+    for gateway in gateways():
+        while dispatch_due.dispatch_due(gateway):
+            pass
 
 
 @app.task(name=RECONCILE)  # type: ignore[untyped-decorator]  # celery has no types
 def reconcile() -> None:
-    """Settle requests whose fate is unknown, and carry wishes to cancel."""
-    reconcile_in_doubt.reconcile_in_doubt(clearinghouse())
-    send_cancellations.send_cancellations(clearinghouse())
+    """Settle requests whose fate is unknown, and carry wishes to cancel or to move."""
+    for gateway in gateways():
+        reconcile_in_doubt.reconcile_in_doubt(gateway)
+        send_wishes.send_wishes(gateway)
 
 
 @app.task(name=COLLECT)  # type: ignore[untyped-decorator]  # celery has no types
 def collect() -> None:
     """Fetch and handle what donors say."""
-    collect_messages.collect_messages(clearinghouse())
+    for gateway in gateways():
+        collect_messages.collect_messages(gateway)
+
+
+@app.task(name=WATCH_DONORS)  # type: ignore[untyped-decorator]  # celery has no types
+def watch() -> None:
+    """See which donors are silent, and which mandates have run out."""
+    watch_donors()
+
+
+@app.task(name=RECONCILE_STATEMENT)  # type: ignore[untyped-decorator]  # celery has no types
+def statement() -> None:
+    """Hold the gateways' statements against the ledger."""
+    for gateway in gateways():
+        try:
+            reconcile_statement(gateway)
+        except GatewayUnavailable:
+            continue  # the next ring asks again

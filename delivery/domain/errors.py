@@ -32,8 +32,8 @@ REFERENCE_TAKEN = spec(
 GO_LIVE_TOO_EARLY = spec(
     "GO_LIVE_TOO_EARLY",
     ErrorKind.INVALID,
-    sv="Driftstart {wanted} är för tidigt. Tidigast {earliest}: {reason_sv}",
-    en="Go-live on {wanted} is too early. Earliest {earliest}: {reason_en}",
+    sv="Driftstart {wanted} är för tidigt. Tidigast {earliest}: {reason}",
+    en="Go-live on {wanted} is too early. Earliest {earliest}: {reason}",
 )
 GO_LIVE_NOT_A_WORKING_DAY = spec(
     "GO_LIVE_NOT_A_WORKING_DAY",

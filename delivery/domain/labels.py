@@ -49,6 +49,18 @@ LABELS: Final = {
     "porting_number.port": Text(sv="Nummer flyttat", en="Number moved"),
     "porting_number.cancel": Text(sv="Nummer avbrutet", en="Number cancelled"),
     "porting_number.exclude": Text(sv="Nummer taget ur flytten", en="Number taken out"),
+    "porting_number.fail": Text(sv="Flytten av numret misslyckades", en="The port of the number failed"),
+    "porting_number.reactivate": Text(
+        sv="Numret fungerar hos operatören igen", en="The number works at the operator again"
+    ),
+    "porting_number.port_back": Text(sv="Nummer flyttat tillbaka", en="Number moved back"),
+    "porting_number.return": Text(
+        sv="Nummer återlämnat till innehavaren", en="Number given back to its holder"
+    ),
+    "porting_wish.send": Text(sv="Operatören tillfrågad", en="The operator was asked"),
+    "porting_wish.grant": Text(sv="Operatören gör som vi bad", en="The operator does as we asked"),
+    "porting_wish.refuse": Text(sv="Operatören säger nej till det", en="The operator says no to that"),
+    "porting_wish.drop": Text(sv="Flytten hann före svaret", en="The port came before the answer"),
     "porting_attempt.send": Text(sv="Begäran skickas", en="Request being sent"),
     "porting_attempt.receive": Text(sv="Begäran mottagen", en="Request received"),
     "porting_attempt.refuse": Text(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session
@@ -121,9 +122,20 @@ class Gathered:
         return [*main, *(number for number in self.case.sample if number not in main)]
 
 
+# Rare ends that people meet as what they come to: something to repair, or no longer part of the move.
+_SHOWN_AS: Final = {
+    NumberState.FAILED: NumberState.REJECTED,
+    NumberState.PORTED_BACK: NumberState.EXCLUDED,
+    NumberState.RETURNED: NumberState.EXCLUDED,
+}
+
+
 def number_counts(found: PortingSummary) -> NumberCounts:
-    """The summary's counts under their names."""
-    return NumberCounts(**{state.value: found.numbers.get(state, 0) for state in NumberState})
+    """The summary's counts under the names that people see."""
+    counts = Counter({state.value: 0 for state in NumberState if state not in _SHOWN_AS})
+    for state, count in found.numbers.items():
+        counts[_SHOWN_AS.get(state, state).value] += count
+    return NumberCounts(**counts)
 
 
 def gather(session: Session, cases: Sequence[DeliveryCase], now: datetime) -> dict[UUID, Gathered]:

@@ -123,8 +123,7 @@ def refuse_day(go_live_on: date, now: datetime, complete_on: date | None) -> Non
             "go_live_on",
             wanted=go_live_on,
             earliest=earliest.day,
-            reason_sv=earliest.reason.sv,
-            reason_en=earliest.reason.en,
+            reason=earliest.reason,
         )
 
 

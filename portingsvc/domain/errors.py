@@ -70,3 +70,83 @@ TOO_LATE_TO_STOP = spec(
     sv="Sista tiden att stoppa var {deadline}. Nu går det bara framåt: återaktivering eller återportering.",
     en="The last time to stop was {deadline}. Now only forward: reactivation or a port back.",
 )
+WISH_ALREADY_OPEN = spec(
+    "WISH_ALREADY_OPEN",
+    ErrorKind.CONFLICT,
+    sv="{donor} har redan en fråga från oss om {order}. Vänta på svaret först.",
+    en="{donor} already has a question of ours about {order}. Await its answer first.",
+)
+NOT_AT_DONOR = spec(
+    "NOT_AT_DONOR",
+    ErrorKind.CONFLICT,
+    sv="{order} ligger inte hos operatören nu, så tiden kan inte flyttas hos den.",
+    en="{order} does not lie at the operator now, so its time cannot be moved there.",
+)
+MAIN_NUMBER_NOT_LAST = spec(
+    "MAIN_NUMBER_NOT_LAST",
+    ErrorKind.INVALID,
+    sv="Huvudnumret {number} ska flyttas sist. Lägg det tidigast {latest}.",
+    en="The main number {number} is to be ported last. Put it at {latest} or later.",
+)
+SERIES_SPLIT_IN_TIME = spec(
+    "SERIES_SPLIT_IN_TIME",
+    ErrorKind.INVALID,
+    sv="{listed} hör ihop hos {donor} och ska flyttas samma dag och timme.",
+    en="{listed} belong together at {donor} and are to be ported on one day and hour.",
+)
+NUMBER_NOT_IN_ORDER = spec(
+    "NUMBER_NOT_IN_ORDER",
+    ErrorKind.INVALID,
+    sv="{number} finns inte i {order}, eller kan inte längre tas ur den.",
+    en="{number} is not in {order}, or can no longer be taken out of it.",
+)
+WAIVER_TOO_LARGE = spec(
+    "WAIVER_TOO_LARGE",
+    ErrorKind.INVALID,
+    sv="Det finns {left} att efterskänka för det här försöket, inte {wanted}.",
+    en="There is {left} to waive for this attempt, not {wanted}.",
+)
+FEE_BUDGET_REACHED = spec(
+    "FEE_BUDGET_REACHED",
+    ErrorKind.CONFLICT,
+    sv="Dagens gräns för porteringskostnader är {budget} och {spent} är redan använt. "
+    "Vänta till i morgon, eller be en planerare höja gränsen.",
+    en="Today's limit for porting costs is {budget} and {spent} is used. "
+    "Wait until tomorrow, or ask a planner to raise it.",
+)
+NOT_CONTESTABLE = spec(
+    "NOT_CONTESTABLE",
+    ErrorKind.CONFLICT,
+    sv="Inget av skälen går att bestrida. Rätta uppgifterna och försök igen.",
+    en="None of the reasons can be contested. Correct the data and try again.",
+)
+ALREADY_SIGNED = spec(
+    "ALREADY_SIGNED",
+    ErrorKind.CONFLICT,
+    sv="{name} har redan skrivit under. Två firmatecknare ska vara två personer.",
+    en="{name} has already signed. Two signatories are two persons.",
+)
+PRICE_IN_THE_PAST = spec(
+    "PRICE_IN_THE_PAST",
+    ErrorKind.INVALID,
+    sv="Ett pris kan gälla tidigast i dag, {today}. Det som har varit ändras inte.",
+    en="A price can hold from today, {today}, at the earliest. What has been is not changed.",
+)
+NOTHING_TO_PORT = spec(
+    "NOTHING_TO_PORT",
+    ErrorKind.INVALID,
+    sv="Ange minst ett nummer eller en serie.",
+    en="Give at least one number or series.",
+)
+BANKID_AWAY = spec(
+    "BANKID_AWAY",
+    ErrorKind.UNAVAILABLE,
+    sv="BankID svarar inte just nu. Försök igen om en stund, eller skriv under med ditt namn.",
+    en="BankID does not answer just now. Try again in a while, or sign with your name.",
+)
+DESK_ANSWER_WRONG = spec(
+    "DESK_ANSWER_WRONG",
+    ErrorKind.INVALID,
+    sv="Svaret går inte att läsa: {why}",
+    en="The answer cannot be read: {why}",
+)

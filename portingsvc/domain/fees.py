@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,15 +14,23 @@ CUSTOMER_CAUSE: Final = "cause_of_customer"
 OTHER_CAUSE: Final = "cause_of_{cause}"
 
 
+FURTHER_ATTEMPT: Final = "further_attempt"
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a further attempt costs from a day on."""
+    """What something costs from a day on, in öre. Of several for a code, the newest that has begun holds."""
 
+    code: str
     valid_from: date
-    further_attempt_ore: int
+    amount_ore: int
 
 
-PRICES: Final = (Price(date(2020, 1, 1), 29_500), Price(date(2026, 1, 1), 34_500))
+STANDARD_PRICES: Final = (
+    Price(FURTHER_ATTEMPT, date(2020, 1, 1), 29_500),
+    Price(FURTHER_ATTEMPT, date(2026, 1, 1), 34_500),
+)
+"""What holds in an installation that has set nothing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +42,24 @@ class Quote:
     reason: str
 
 
-def price_on(day: date) -> Price:
-    """The price list that holds on a day."""
-    holding = [price for price in PRICES if price.valid_from <= day]
-    return holding[-1] if holding else PRICES[0]
+def price_on(code: str, day: date, prices: Iterable[Price] = ()) -> int:
+    """The öre that hold on a day; `prices` are the installation's own, which win on the same day."""
+    holding = [each for each in (*STANDARD_PRICES, *prices) if each.code == code and each.valid_from <= day]
+    if not holding:
+        return min((each for each in STANDARD_PRICES if each.code == code), key=_begins).amount_ore
+    newest = max(each.valid_from for each in holding)
+    return [each.amount_ore for each in holding if each.valid_from == newest][-1]
 
 
-def quote(attempt: int, cause: Cause | None, day: date) -> Quote:
+def _begins(price: Price) -> date:
+    return price.valid_from
+
+
+def quote(attempt: int, cause: Cause | None, day: date, prices: Iterable[Price] = ()) -> Quote:
     """The first attempt is included. A later one is the customer's when the cause was; else ours to bear."""
     if attempt == 1 or cause is None:
         return Quote(0, "customer", INCLUDED)
-    amount = price_on(day).further_attempt_ore
+    amount = price_on(FURTHER_ATTEMPT, day, prices)
     if cause is Cause.CUSTOMER:
         return Quote(amount, "customer", CUSTOMER_CAUSE)
     return Quote(amount, "operator", OTHER_CAUSE.format(cause=cause.value))

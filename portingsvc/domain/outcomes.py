@@ -33,6 +33,7 @@ BY_STATUS = {
     401: Outcome.NOT_ACCEPTED,
     403: Outcome.NOT_ACCEPTED,
     409: Outcome.IN_DOUBT,
+    410: Outcome.IN_DOUBT,
     422: Outcome.NOT_UNDERSTOOD,
     429: Outcome.NOT_ACCEPTED,
     503: Outcome.NOT_ACCEPTED,

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from portingsvc.domain.states import NumberState, OrderEvent, OrderState
 
 _GONE = frozenset({NumberState.CANCELLED, NumberState.EXCLUDED})
+# What became of a number after its port does not undo that the order was carried out.
+_PORTED = frozenset({NumberState.PORTED, NumberState.PORTED_BACK, NumberState.RETURNED})
+_TO_REPAIR = frozenset({NumberState.REJECTED, NumberState.FAILED})
 
 
 def target_state(numbers: Iterable[NumberState]) -> OrderState:
@@ -18,11 +21,11 @@ def target_state(numbers: Iterable[NumberState]) -> OrderState:
     left = {state for state in numbers if state not in _GONE}
     if not left:
         return OrderState.CANCELLED
-    if left == {NumberState.PORTED}:
+    if left <= _PORTED:
         return OrderState.PORTED
-    if NumberState.PORTED in left:
+    if left & _PORTED:
         return OrderState.PARTIALLY_PORTED
-    if NumberState.REJECTED in left:
+    if left & _TO_REPAIR:
         return OrderState.ACTION_REQUIRED
     if left == {NumberState.CONFIRMED}:
         return OrderState.DATE_CONFIRMED

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from kernel import leadtime
 from kernel.language import Text
 from kernel.leadtime import STOCKHOLM, Plan
+from kernel.workdays import Calendar
 from portingsvc.domain.donors import Donor
 
 # How long a donor usually takes to say no, and a customer to put it right: one repair round's pause.
 REPAIR_DAYS: Final = 3
+# How long a donor may be silent before a person asks (NP-05), in working days.
+ANSWER_DAYS: Final = 3
+# How long after the port hour the donor's word may be awaited before somebody telephones.
+PORT_PATIENCE: Final = timedelta(hours=1)
 _NOON: Final = 10
 
 
@@ -87,3 +92,15 @@ def repair_deadline(donor: Donor, number_type: str, now: datetime, port_at: date
         return latest
     day = donor.calendar.add(now.astimezone(STOCKHOLM).date(), REPAIR_DAYS)
     return datetime.combine(day, donor.cutoff, STOCKHOLM)
+
+
+def answer_deadline(days: Calendar, submitted_at: datetime) -> datetime:
+    """Until when a donor's answer is awaited without asking: the end of the third working day after."""
+    day = days.add(submitted_at.astimezone(STOCKHOLM).date(), ANSWER_DAYS)
+    return datetime.combine(day, leadtime.USUAL_CUTOFF, STOCKHOLM)
+
+
+def service_deadline(days: Calendar, port_at: datetime) -> datetime:
+    """The law's clock (NP-12): the number must work within one working day after the agreed day."""
+    day = days.add(port_at.astimezone(STOCKHOLM).date(), 1)
+    return datetime.combine(day, time(23, 59, 59), STOCKHOLM)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from kernel.statemachine import Machine, on
+from portingsvc.domain.wish_states import WISH
 
 
 class OrderState(StrEnum):
@@ -42,6 +43,8 @@ class OrderEvent(StrEnum):
 
 
 _O, _OE = OrderState, OrderEvent
+# A port that happened has happened, also when we had asked to stop it or a part was refused.
+_AT_PORT: Final = (_O.DATE_CONFIRMED, _O.SUBMITTED, _O.CANCEL_PENDING, _O.ACTION_REQUIRED)
 ORDER: Final = Machine(
     "porting_order",
     _O.DRAFT,
@@ -49,9 +52,9 @@ ORDER: Final = Machine(
     (
         on(_OE.RELEASE, _O.DRAFT, to=_O.READY, by="planner partner system"),
         on(_OE.SUBMIT, _O.READY, to=_O.SUBMITTED, by="system"),
-        on(_OE.CONFIRM, _O.SUBMITTED, to=_O.DATE_CONFIRMED, by="donor"),
-        on(_OE.REJECT, _O.SUBMITTED, _O.DATE_CONFIRMED, to=_O.ACTION_REQUIRED, by="donor"),
-        on(_OE.RETRY, _O.ACTION_REQUIRED, to=_O.READY, by="planner customer partner"),
+        on(_OE.CONFIRM, _O.SUBMITTED, _O.ACTION_REQUIRED, to=_O.DATE_CONFIRMED, by="donor system"),
+        on(_OE.REJECT, _O.SUBMITTED, _O.DATE_CONFIRMED, to=_O.ACTION_REQUIRED, by="donor system"),
+        on(_OE.RETRY, _O.ACTION_REQUIRED, _O.PARTIALLY_PORTED, to=_O.READY, by="planner customer partner"),
         on(
             _OE.REQUEST_CANCEL,
             _O.SUBMITTED,
@@ -60,8 +63,16 @@ ORDER: Final = Machine(
             by="planner customer partner",
             why="the donor has the request and may refuse (NP-07)",
         ),
-        on(_OE.REFUSE_CANCEL, _O.CANCEL_PENDING, to=_O.DATE_CONFIRMED, by="donor"),
-        on(_OE.CANCEL, _O.CANCEL_PENDING, to=_O.CANCELLED, by="donor"),
+        on(
+            _OE.REFUSE_CANCEL,
+            _O.CANCEL_PENDING,
+            to=_O.SUBMITTED,
+            by="donor",
+            why="back to where the donor has it; its numbers then say how far that is",
+        ),
+        on(
+            _OE.CANCEL, _O.CANCEL_PENDING, _O.SUBMITTED, _O.DATE_CONFIRMED, to=_O.CANCELLED, by="donor system"
+        ),
         on(
             _OE.CANCEL,
             _O.DRAFT,
@@ -71,8 +82,8 @@ ORDER: Final = Machine(
             by="planner customer partner",
             why="nothing lies at the donor, so nobody need be asked",
         ),
-        on(_OE.PORT_PART, _O.DATE_CONFIRMED, to=_O.PARTIALLY_PORTED, by="donor", pivot=True),
-        on(_OE.PORT, _O.DATE_CONFIRMED, _O.PARTIALLY_PORTED, to=_O.PORTED, by="donor", pivot=True),
+        on(_OE.PORT_PART, *_AT_PORT, to=_O.PARTIALLY_PORTED, by="donor system", pivot=True),
+        on(_OE.PORT, *_AT_PORT, _O.PARTIALLY_PORTED, to=_O.PORTED, by="donor system", pivot=True),
     ),
 )
 
@@ -84,12 +95,20 @@ class NumberState(StrEnum):
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     PORTED = "ported"
+    FAILED = "failed"
     CANCELLED = "cancelled"
     EXCLUDED = "excluded"
+    PORTED_BACK = "ported_back"
+    RETURNED = "returned"
 
 
 # A number in one of these may not stand in a second order: one live port per number (NP-08), by an index.
-LIVE_NUMBER_STATES: Final = (NumberState.PENDING, NumberState.CONFIRMED, NumberState.REJECTED)
+LIVE_NUMBER_STATES: Final = (
+    NumberState.PENDING,
+    NumberState.CONFIRMED,
+    NumberState.REJECTED,
+    NumberState.FAILED,
+)
 
 
 class NumberEvent(StrEnum):
@@ -101,13 +120,17 @@ class NumberEvent(StrEnum):
     PORT = "port"
     CANCEL = "cancel"
     EXCLUDE = "exclude"
+    FAIL = "fail"
+    REACTIVATE = "reactivate"
+    PORT_BACK = "port_back"
+    RETURN = "return"
 
 
 _N, _NE = NumberState, NumberEvent
 NUMBER: Final = Machine(
     "porting_number",
     _N.PENDING,
-    frozenset({_N.PORTED, _N.CANCELLED, _N.EXCLUDED}),
+    frozenset({_N.CANCELLED, _N.EXCLUDED, _N.PORTED_BACK, _N.RETURNED}),
     (
         on(_NE.CONFIRM, _N.PENDING, to=_N.CONFIRMED, by="donor"),
         on(_NE.REJECT, _N.PENDING, _N.CONFIRMED, to=_N.REJECTED, by="donor"),
@@ -122,6 +145,29 @@ NUMBER: Final = Machine(
             by="planner customer partner donor",
         ),
         on(_NE.EXCLUDE, _N.PENDING, _N.REJECTED, to=_N.EXCLUDED, by="planner customer partner"),
+        on(
+            _NE.FAIL,
+            _N.CONFIRMED,
+            to=_N.FAILED,
+            by="donor",
+            pivot=True,
+            why="the port hour came, not the port",
+        ),
+        on(
+            _NE.REACTIVATE,
+            _N.FAILED,
+            to=_N.REJECTED,
+            by="planner donor",
+            why="it works at the donor again; a new attempt may be made (NP-07)",
+        ),
+        on(_NE.PORT_BACK, _N.PORTED, to=_N.PORTED_BACK, by="planner donor", why="moved back to the donor"),
+        on(
+            _NE.RETURN,
+            _N.PORTED,
+            to=_N.RETURNED,
+            by="planner system",
+            why="out of service: to its block holder",
+        ),
     ),
 )
 
@@ -187,7 +233,7 @@ ATTEMPT: Final = Machine(
 
 
 class MandateState(StrEnum):
-    """Where a fullmakt stands."""
+    """Where a fullmakt stands. `viewed` lasts until all who must sign have signed."""
 
     NOT_SENT = "not_sent"
     SENT = "sent"
@@ -221,4 +267,4 @@ MANDATE: Final = Machine(
     ),
 )
 
-MACHINES: Final = (ORDER, NUMBER, ATTEMPT, MANDATE)
+MACHINES: Final = (ORDER, NUMBER, ATTEMPT, WISH, MANDATE)

@@ -21,6 +21,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """A line of the gateway's statement, in öre."""
+
+    dossier_id: str
+    series: int
+    amount_ore: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
     """A message from the gateway. `position` is its place in the gateway's own order."""
 
@@ -36,8 +46,12 @@ class Clearinghouse(Protocol):
 
     name: str
 
-    def submit(self, key: str, payload: bytes) -> Submission:
-        """Send a request once. Never raises: what went wrong is part of the answer."""
+    def submit(self, key: str, payload: bytes, valid_until: datetime) -> Submission:
+        """Send a request once. Never raises: what went wrong is part of the answer.
+
+        After `valid_until` (machine time) the gateway must not take it any more: a sender that was frozen
+        must not send what others have by then looked up and sent.
+        """
         ...
 
     def look_up(self, dossier_id: str) -> Found | None:
@@ -58,4 +72,8 @@ class Clearinghouse(Protocol):
 
     def confirm(self, message_id: str) -> None:
         """Acknowledge a message that is safely stored. Raises `GatewayUnavailable`."""
+        ...
+
+    def statement(self) -> list[Charge]:
+        """What it charges us, a line a request; empty where it tells none. Raises `GatewayUnavailable`."""
         ...

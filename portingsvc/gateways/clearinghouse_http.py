@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from functools import cache
 from typing import Annotated, Any, Final, NoReturn
 
 import httpx
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
 from infra.metrics import GATEWAY_CALLS
-from infra.settings import get_settings
 from portingsvc.domain.outcomes import Outcome, Submission, outcome_of
-from portingsvc.gateways.clearinghouse import Found, GatewayUnavailable, Incoming
+from portingsvc.gateways.clearinghouse import Charge, Found, GatewayUnavailable, Incoming
 
 _log = logging.getLogger(__name__)
 _LARGEST_ANSWER: Final = 4 * 1024 * 1024
@@ -43,6 +41,17 @@ class _Message(BaseModel):
     dossier_id: Short
 
 
+class _Charge(BaseModel):
+    dossier_id: Short
+    series: int = Field(ge=0)
+    amount_ore: int = Field(ge=0)
+    at: AwareDatetime
+
+
+class _Statement(BaseModel):
+    items: list[_Charge]
+
+
 class _Messages(BaseModel):
     items: list[_Message] = Field(max_length=500)
 
@@ -64,13 +73,17 @@ class HttpClearinghouse:
         """Close its connections."""
         self._http.close()
 
-    def submit(self, key: str, payload: bytes) -> Submission:
-        submission = self._submit(key, payload)
+    def submit(self, key: str, payload: bytes, valid_until: datetime) -> Submission:
+        submission = self._submit(key, payload, valid_until)
         GATEWAY_CALLS.labels("submit", submission.outcome.value).inc()
         return submission
 
-    def _submit(self, key: str, payload: bytes) -> Submission:
-        headers = {"Idempotency-Key": key, "Content-Type": "application/json"}
+    def _submit(self, key: str, payload: bytes, valid_until: datetime) -> Submission:
+        headers = {
+            "Idempotency-Key": key,
+            "Valid-Until": valid_until.isoformat(),
+            "Content-Type": "application/json",
+        }
         try:
             response = self._http.post("/v1/messages", content=payload, headers=headers)
         except (
@@ -127,6 +140,13 @@ class HttpClearinghouse:
     def confirm(self, message_id: str) -> None:
         self._body(self._ask("PUT", f"/v1/messages/{message_id}/confirmation"), _NO_CONTENT)
 
+    def statement(self) -> list[Charge]:
+        try:
+            page = _Statement.model_validate_json(self._body(self._ask("GET", "/v1/statement"), _OK))
+        except ValidationError as unreadable:
+            raise GatewayUnavailable("a statement we cannot read") from unreadable
+        return [Charge(each.dossier_id, each.series, each.amount_ore, each.at) for each in page.items]
+
     def _ask(
         self, method: str, path: str, body: dict[str, Any] | None = None, key: str = ""
     ) -> httpx.Response:
@@ -161,12 +181,3 @@ def _code(response: httpx.Response) -> str:
     except ValueError:
         return ""
     return str(body.get("code", "")) if isinstance(body, dict) else ""
-
-
-@cache
-def clearinghouse() -> HttpClearinghouse:
-    """The gateway of this installation."""
-    settings = get_settings()
-    return HttpClearinghouse(
-        settings.gateway_url, settings.gateway_token.get_secret_value(), settings.gateway_timeout_seconds
-    )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from infra.formats import moment
+from infra.formats import in_both, moment
 from infra.transitions import Cause, move
 from portingsvc import repository
 from portingsvc.domain import schedule
@@ -23,22 +23,29 @@ from portingsvc.domain.states import (
     OrderEvent,
     OrderState,
 )
-from portingsvc.models import PortingOrder
+from portingsvc.models import PortingOrder, WishKind
+from portingsvc.usecases.make_wish import make_wish
 
-_AT_DONOR = (OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
+AT_DONOR = (OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
 
 
 def cancel_order(session: Session, order_id: UUID, cause: Cause) -> PortingOrder:
     """Cancel, or ask the donor to. Raises `TOO_LATE_TO_STOP` after the donor's stop deadline."""
     order = repository.lock_order(session, order_id)
-    if order.state not in _AT_DONOR:
+    if order.state not in AT_DONOR:
         cancel_unsent(session, order, cause)
         return order
+    refuse_late(order, cause)
+    move(session, order, ORDER, OrderEvent.REQUEST_CANCEL, cause)
+    make_wish(session, order, WishKind.CANCEL, None, cause)
+    return order
+
+
+def refuse_late(order: PortingOrder, cause: Cause) -> None:
+    """Raises `TOO_LATE_TO_STOP` when the donor carries a booked port out whatever we say."""
     deadline = schedule.stop_deadline(donor(order.donor), order.port_at)
     if order.state is OrderState.DATE_CONFIRMED and cause.now > deadline:
-        raise TOO_LATE_TO_STOP.error(deadline=moment(deadline, "sv"))
-    move(session, order, ORDER, OrderEvent.REQUEST_CANCEL, cause)
-    return order
+        raise TOO_LATE_TO_STOP.error(deadline=in_both(moment, deadline))
 
 
 def cancel_unsent(session: Session, order: PortingOrder, cause: Cause) -> None:

@@ -10,10 +10,11 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 from sqlmodel import Session
 
 from infra.transitions import Cause, move
+from kernel.workdays import calendar
 from portingsvc import repository
+from portingsvc.domain import schedule
 from portingsvc.domain.donors import donor
 from portingsvc.domain.rejections import Reason, reason_of
-from portingsvc.domain.rollup import event_for
 from portingsvc.domain.states import (
     ATTEMPT,
     NUMBER,
@@ -25,9 +26,20 @@ from portingsvc.domain.states import (
     OrderEvent,
     OrderState,
 )
-from portingsvc.models import GatewayMessage, PortingAttempt, PortingNumber, PortingOrder
-from portingsvc.usecases.dispatch_due import note_received
+from portingsvc.domain.wish_states import WISH, WishEvent
+from portingsvc.models import (
+    EscalationKind,
+    GatewayMessage,
+    PortingAttempt,
+    PortingNumber,
+    PortingOrder,
+    PortingWish,
+    WishKind,
+)
+from portingsvc.usecases.escalate import escalate, settle_escalations
 from portingsvc.usecases.open_repair import open_repair
+from portingsvc.usecases.record_sent import note_received
+from portingsvc.usecases.roll_up import roll_up
 
 
 class _Part(BaseModel):
@@ -61,6 +73,14 @@ class _Delayed(BaseModel):
     answer_due_at: AwareDatetime
 
 
+class _ChangeAnswer(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    accepted: bool
+    confirmed_port_at: AwareDatetime
+    reason: str = ""
+
+
 class _CancelAnswer(BaseModel):
     model_config = ConfigDict(extra="allow")
 
@@ -70,10 +90,11 @@ class _CancelAnswer(BaseModel):
 
 def handle_message(session: Session, message: GatewayMessage, now: datetime) -> str | None:
     """Do what a message says. Returns what was done in words, or none when it must wait."""
-    attempt = repository.attempt_by_dossier(session, message.dossier_id)
-    if attempt is None:
+    found = repository.attempt_by_dossier(session, message.dossier_id)
+    if found is None:
         return "not ours: no such dossier"
-    order = repository.lock_order(session, attempt.order_id)
+    order = repository.lock_order(session, found.order_id)
+    attempt = repository.lock_attempt(session, found.id)
     handler = _HANDLERS.get(message.kind)
     if handler is None:
         return f"unknown kind of message: {message.kind}"
@@ -93,8 +114,7 @@ def _is_received(session: Session, attempt: PortingAttempt, order: PortingOrder,
     """A donor's word proves that it has our request, whatever our own call told us."""
     if attempt.state is AttemptState.IN_DOUBT:
         proof = Cause("system", "Växla", now, reason="the donor has answered, so it has the request")
-        note_received(session, attempt, AttemptEvent.FIND, proof)
-        session.refresh(order)
+        note_received(session, [(attempt, order, proof)], AttemptEvent.FIND)
     return attempt.state not in (AttemptState.SENDING, AttemptState.PLANNED)
 
 
@@ -106,6 +126,7 @@ def _answer(
         return "an answer to what has been answered: nothing to do"
     refused = _answer_numbers(session, order, answer, cause)
     attempt.answered_at = cause.now
+    settle_escalations(session, order, cause, EscalationKind.NO_ANSWER)
     attempt.reasons = [reason.as_fact() for reason in refused]
     all_refused = refused and not _numbers(session, order, NumberState.CONFIRMED)
     move(session, attempt, ATTEMPT, AttemptEvent.REJECT if all_refused else AttemptEvent.ACCEPT, cause)
@@ -147,18 +168,11 @@ def _numbers(session: Session, order: PortingOrder, *states: NumberState) -> lis
     return [each for each in repository.numbers_of(session, order.id) if each.state in states]
 
 
-def roll_up(session: Session, order: PortingOrder, cause: Cause) -> None:
-    """Bring an order to where its numbers say, by the written rule."""
-    event = event_for(order.state, [each.state for each in repository.numbers_of(session, order.id)])
-    if event is not None and event in ORDER.allowed(order.state, cause.role):
-        move(session, order, ORDER, event, cause)
-
-
 def _delayed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    del session, order, cause
-    attempt.answer_due_at = _Delayed.model_validate(body).answer_due_at
+    attempt.answer_due_at = attempt.answer_by = _Delayed.model_validate(body).answer_due_at
+    settle_escalations(session, order, cause, EscalationKind.NO_ANSWER)
     return "the donor answers later"
 
 
@@ -175,17 +189,28 @@ def _performed(
             move(session, number, NUMBER, NumberEvent.PORT, cause)
             ported += 1
     roll_up(session, order, cause)
+    settle_escalations(session, order, cause, EscalationKind.LATE_PORT)
+    _drop_wish(session, order, cause)
     return f"{ported} ported"
+
+
+def _drop_wish(session: Session, order: PortingOrder, cause: Cause) -> None:
+    """The port is done: whatever we wished of it is answered by that."""
+    wish = repository.open_wish(session, order.id)
+    if wish is not None:
+        move(session, wish, WISH, WishEvent.DROP, cause)
 
 
 def _cancelled(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
     answer = _CancelAnswer.model_validate(body)
-    if order.state is not OrderState.CANCEL_PENDING:
+    wish = _answered_wish(session, order, WishKind.CANCEL, answer.reason, cause, granted=answer.accepted)
+    if wish is None or order.state is not OrderState.CANCEL_PENDING:
         return "an answer to no wish of ours: nothing to do"
     if not answer.accepted:
         move(session, order, ORDER, OrderEvent.REFUSE_CANCEL, cause.because(answer.reason))
+        roll_up(session, order, cause)
         return "the donor refuses to cancel"
     for number in _numbers(session, order, NumberState.PENDING, NumberState.CONFIRMED, NumberState.REJECTED):
         move(session, number, NUMBER, NumberEvent.CANCEL, cause)
@@ -195,29 +220,55 @@ def _cancelled(
     return "cancelled"
 
 
+def _answered_wish(
+    session: Session, order: PortingOrder, kind: WishKind, words: str, cause: Cause, *, granted: bool
+) -> PortingWish | None:
+    """Close the wish that a donor's answer is to; none when there is none of the kind."""
+    wish = repository.open_wish(session, order.id)
+    if wish is None or wish.kind is not kind:
+        return None
+    wish.answer, wish.answered_at = words, cause.now
+    move(session, wish, WISH, WishEvent.GRANT if granted else WishEvent.REFUSE, cause.because(words))
+    return wish
+
+
 def _failed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    """The port or a message failed (Z1): every number not ported is rejected, for a person to act on."""
+    """A message or the port failed (Z1). After the port hour the donor must first give the numbers back."""
     reason = reason_of("99")
-    for number in _numbers(session, order, NumberState.PENDING, NumberState.CONFIRMED):
+    words = cause.because(str(body.get("text", ""))[:500])
+    for number in _numbers(session, order, NumberState.PENDING):
         _reject(session, number, [reason], cause)
+    confirmed = _numbers(session, order, NumberState.CONFIRMED)
+    for number in confirmed:
+        if cause.now >= order.port_at:
+            number.reasons = [reason.as_fact()]
+            move(session, number, NUMBER, NumberEvent.FAIL, words)
+        else:
+            _reject(session, number, [reason], cause)
     if attempt.state is AttemptState.SUBMITTED:
         move(session, attempt, ATTEMPT, AttemptEvent.REJECT, cause)
     attempt.reasons = [*attempt.reasons, reason.as_fact()]
-    roll_up(session, order, cause.because(str(body.get("text", ""))[:500]))
+    roll_up(session, order, words)
     open_repair(session, order, attempt, [reason], cause)
+    if confirmed and cause.now >= order.port_at:
+        due = schedule.service_deadline(calendar(), order.port_at)
+        escalate(session, order, attempt, EscalationKind.REACTIVATION, due, words)
     return f"failed: {body.get('code', '')}"[:200]
 
 
 def _changed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    del session, cause
-    if not body.get("accepted"):
+    answer = _ChangeAnswer.model_validate(body)
+    wish = _answered_wish(session, order, WishKind.CHANGE, answer.reason, cause, granted=answer.accepted)
+    if wish is None:
+        return "an answer to no wish of ours: nothing to do"
+    if not answer.accepted:
         return "the donor keeps the old time"
-    answer = datetime.fromisoformat(str(body["confirmed_port_at"]))
-    order.port_at = attempt.port_at = answer
+    order.port_at = attempt.port_at = answer.confirmed_port_at
+    settle_escalations(session, order, cause, EscalationKind.LATE_PORT)
     return "the donor takes the new time"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
+from infra.clock import local_date
 from infra.outbox import emit
 from infra.transitions import Cause
 from portingsvc import repository
@@ -26,7 +27,8 @@ def open_repair(
         return known
     codes = [reason.code for reason in reasons]
     by_customer = any(reason.repairer is Repairer.CUSTOMER for reason in reasons)
-    quote = fees.quote(attempt.attempt + 1, heaviest_cause(codes), cause.now.date())
+    prices = repository.prices(session)
+    quote = fees.quote(attempt.attempt + 1, heaviest_cause(codes), local_date(cause.now), prices)
     task = RepairTask(
         order_id=order.id,
         attempt_id=attempt.id,

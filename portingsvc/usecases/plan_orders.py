@@ -13,23 +13,29 @@ from uuid import UUID
 from sqlmodel import Session
 
 from infra.formats import day as written_day
+from infra.formats import in_both
 from infra.outbox import Subject, emit
 from infra.settings import get_settings
 from infra.transitions import Cause
 from kernel.ids import new_id
 from kernel.numbers import check_number, count, expand, format_series
 from portingsvc import repository
-from portingsvc.domain import fees, schedule
+from portingsvc.domain import fees, schedule, waves
 from portingsvc.domain.donors import donor
 from portingsvc.domain.errors import NUMBER_ALREADY_IN_PORTING, NUMBERS_REFUSED, PORT_DATE_TOO_EARLY
+from portingsvc.gateways.routing import gateway_name
 from portingsvc.models import PortingAttempt, PortingNumber, PortingOrder
+from portingsvc.usecases.keep_budget import refuse_over_budget
 
 _LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
 class OrderItem:
-    """What is to be ordered as one: a series (or a single number, then `first` is `last`) at one donor."""
+    """What is to be ordered as one: a series (or a single number, then `first` is `last`) at one donor.
+
+    `port_at` is its own wave's time; without it the time of the whole plan holds.
+    """
 
     first: str
     last: str
@@ -37,6 +43,7 @@ class OrderItem:
     owner_id: str
     owner_name: str
     is_main: bool = False
+    port_at: datetime | None = None
 
 
 def plan_orders(
@@ -52,13 +59,20 @@ def plan_orders(
     """Orders in draft, none or all. The attempt of each is due as soon as the order is released.
 
     Raises `NUMBERS_REFUSED` with every number that cannot be ported, `NUMBER_ALREADY_IN_PORTING`, or
-    `PORT_DATE_TOO_EARLY` with the earliest date and its reason (NP-01, NP-02, NP-08).
+    `PORT_DATE_TOO_EARLY` with the earliest date and its reason (NP-01, NP-02, NP-08), `MAIN_NUMBER_NOT_LAST`,
+    `SERIES_SPLIT_IN_TIME` (NP-06), `FEE_BUDGET_REACHED`.
     """
     _refuse_bad(items)
     _refuse_live(session, items)
+    times = {item: item.port_at or port_at for item in items}
     for item in items:
-        _refuse_early(item, cause.now, port_at)
-    return [_lay_up(session, item, customer_id, partner_id, case_id, port_at, cause) for item in items]
+        number_type = check_number(item.first).type
+        refuse_early(item.donor, number_type, item.first, item.last, cause.now, times[item])
+    waves.refuse_disorder(
+        [(item.first, item.last, item.donor, item.is_main, at) for item, at in times.items()]
+    )
+    refuse_over_budget(session, customer_id, sum(donor(item.donor).fee_ore for item in items), cause.now)
+    return [_lay_up(session, item, customer_id, partner_id, case_id, times[item], cause) for item in items]
 
 
 def _refuse_bad(items: Sequence[OrderItem]) -> None:
@@ -83,21 +97,20 @@ def _refuse_live(session: Session, items: Sequence[OrderItem]) -> None:
         raise NUMBER_ALREADY_IN_PORTING.error("series", number=first, numbers=shown)
 
 
-def _refuse_early(item: OrderItem, now: datetime, port_at: datetime) -> None:
-    at = donor(item.donor)
-    number_type = check_number(item.first).type
-    reason = schedule.why_not(at, number_type, now, port_at)
-    if reason is None:
-        return
-    earliest = schedule.plan_for(at, number_type, now).earliest_port_date
-    raise PORT_DATE_TOO_EARLY.error(
-        "port_at",
-        number=format_series(item.first, item.last),
-        wanted=written_day(port_at, "sv"),
-        earliest=earliest,
-        reason=reason.sv,
-        reason_en=reason.en,
-    )
+def refuse_early(
+    donor_code: str, number_type: str, first: str, last: str, submitted_at: datetime, port_at: datetime
+) -> None:
+    """Raises `PORT_DATE_TOO_EARLY` with the earliest date and the reason why the wanted time cannot be."""
+    at = donor(donor_code)
+    reason = schedule.why_not(at, number_type, submitted_at, port_at)
+    if reason is not None:
+        raise PORT_DATE_TOO_EARLY.error(
+            "port_at",
+            number=format_series(first, last),
+            wanted=in_both(written_day, port_at),
+            earliest=schedule.plan_for(at, number_type, submitted_at).earliest_port_date,
+            reason=reason,
+        )
 
 
 def _lay_up(
@@ -159,6 +172,7 @@ def add_attempt(
         fee_quote_ore=quote.amount_ore,
         fee_payer=quote.payer,
         fee_reason=quote.reason,
+        gateway=gateway_name(order.donor),
         created_at=cause.now,
     )
     session.add(made)

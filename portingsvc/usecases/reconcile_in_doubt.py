@@ -11,13 +11,14 @@ from sqlmodel import Session
 
 from infra.clock import current
 from infra.db import ring, unit_of_work
+from infra.failpoints import failpoint
 from infra.queues import DISPATCH
 from infra.transitions import Cause, move
 from portingsvc import repository
 from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState
 from portingsvc.gateways.clearinghouse import Clearinghouse, Found, GatewayUnavailable
 from portingsvc.models import PortingAttempt
-from portingsvc.usecases.dispatch_due import note_received, quiet_period
+from portingsvc.usecases.record_sent import note_received, quiet_period
 
 _log = logging.getLogger(__name__)
 _BATCH: Final = 64
@@ -29,7 +30,7 @@ _SYSTEM: Final = "Växla"
 def reconcile_in_doubt(gateway: Clearinghouse, limit: int = _BATCH) -> int:
     """Look up every request that is in doubt and has rested. Returns how many were settled."""
     settled = 0
-    for attempt_id, dossier_id in _claim(limit):
+    for attempt_id, dossier_id in _claim(gateway.name, limit):
         try:
             found = gateway.look_up(dossier_id)
         except GatewayUnavailable as why:
@@ -39,13 +40,13 @@ def reconcile_in_doubt(gateway: Clearinghouse, limit: int = _BATCH) -> int:
     return settled
 
 
-def _claim(limit: int) -> list[tuple[UUID, str]]:
+def _claim(gateway: str, limit: int) -> list[tuple[UUID, str]]:
     """Whose turn it is. A sender that died in the act turns into a doubt, and rests first."""
     machine_now = datetime.now(UTC)
     with unit_of_work() as session:
         cause = Cause("system", _SYSTEM, current(session), reason="the sender was lost before it knew")
         turn = []
-        for attempt in repository.claim_to_check(session, machine_now, limit):
+        for attempt in repository.claim_to_check(session, gateway, machine_now, limit):
             if attempt.state is AttemptState.SENDING:
                 move(session, attempt, ATTEMPT, AttemptEvent.LOSE, cause)
                 attempt.was_in_doubt = True
@@ -58,6 +59,7 @@ def _claim(limit: int) -> list[tuple[UUID, str]]:
 
 
 def _settle(attempt_id: UUID, found: Found | None) -> int:
+    failpoint("after_look_up")
     with unit_of_work() as session:
         attempt = repository.lock_attempt(session, attempt_id)
         if attempt.state is not AttemptState.IN_DOUBT:
@@ -65,7 +67,8 @@ def _settle(attempt_id: UUID, found: Found | None) -> int:
         now = current(session)
         if found is not None:
             cause = Cause("system", _SYSTEM, now, reason="the look-up found it at the gateway")
-            note_received(session, attempt, AttemptEvent.FIND, cause)
+            order = repository.lock_order(session, attempt.order_id)
+            note_received(session, [(attempt, order, cause)], AttemptEvent.FIND)
         else:
             cause = Cause("system", _SYSTEM, now, reason="the look-up proved that it never came")
             _plan_again(session, attempt, cause)

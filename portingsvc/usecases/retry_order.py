@@ -8,27 +8,33 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from infra.clock import local_date
 from infra.db import ring
-from infra.formats import day as written_day
 from infra.queues import DISPATCH
 from infra.transitions import Cause, move
+from kernel.language import Text
 from kernel.money import kronor
-from kernel.numbers import format_series
 from portingsvc import repository
-from portingsvc.domain import fees, schedule
+from portingsvc.domain import fees
 from portingsvc.domain.donors import donor
 from portingsvc.domain.errors import (
     CONTACT_REQUIRED,
     FEE_NOT_ACCEPTED,
     NOTHING_CHANGED,
-    PORT_DATE_TOO_EARLY,
     RETRY_NOT_POSSIBLE,
 )
+from portingsvc.domain.rejections import Cause as Cause_
 from portingsvc.domain.rejections import heaviest_cause, reason
 from portingsvc.domain.states import NUMBER, ORDER, NumberEvent, NumberState, OrderEvent
 from portingsvc.models import PortingAttempt, PortingOrder, RepairTask
+from portingsvc.usecases.keep_budget import refuse_over_budget
 from portingsvc.usecases.mandates import owner_in_donor_form
-from portingsvc.usecases.plan_orders import add_attempt
+from portingsvc.usecases.plan_orders import add_attempt, refuse_early
+
+NOT_REACTIVATED = Text(
+    sv="Numren måste först fungera hos operatören igen (återaktivering).",
+    en="The numbers must first work at the operator again (reactivation).",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +54,30 @@ def retry_order(
     """Plan the next attempt; it is sent as soon as it can be.
 
     Raises `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `FEE_NOT_ACCEPTED` (with the sum), `RETRY_NOT_POSSIBLE`,
-    `PORT_DATE_TOO_EARLY` (every attempt counts its own full lead), or `ILLEGAL_TRANSITION`.
+    `PORT_DATE_TOO_EARLY` (every attempt counts its own full lead), `FEE_BUDGET_REACHED`, or
+    `ILLEGAL_TRANSITION`.
     """
     order = repository.lock_order(session, order_id)
     ORDER.decide(order.state, OrderEvent.RETRY, actor=cause.role)
     task = repository.open_repair(session, order.id)
     _refuse_unrepaired(task)
-    changes = _correct(order, correction, cause.now.date())
+    changes = _correct(order, correction, local_date(cause.now))
     if not changes and not correction.why_now.strip():
         raise NOTHING_CHANGED.error("why_now")
     last = repository.last_attempt(session, order.id)
     number = (last.attempt if last else 0) + 1
-    quote = fees.quote(number, heaviest_cause(_codes(task)), cause.now.date())
+    quote = fees.quote(number, _cause_of(task), local_date(cause.now), repository.prices(session))
     if quote.payer == "customer" and accepted_fee_ore != quote.amount_ore:
         raise FEE_NOT_ACCEPTED.error(
             "accept_fee", amount=kronor(quote.amount_ore), amount_ore=quote.amount_ore
         )
-    _refuse_early(order, cause)
+    refuse_early(order.donor, order.number_type, order.first, order.last, cause.now, order.port_at)
+    more = quote.amount_ore + donor(order.donor).fee_ore
+    refuse_over_budget(session, order.customer_id, more, cause.now)
+    if not any(each.state is NumberState.REJECTED for each in repository.numbers_of(session, order.id)):
+        raise RETRY_NOT_POSSIBLE.error(reason=NOT_REACTIVATED)
     made = add_attempt(session, order, number, quote, cause)
+    made.fee_accepted_by, made.fee_accepted_at = cause.name, cause.now
     for each in repository.numbers_of(session, order.id):
         if each.state is NumberState.REJECTED:
             move(session, each, NUMBER, NumberEvent.RETRY, cause)
@@ -77,6 +89,13 @@ def retry_order(
     return made
 
 
+def _cause_of(task: RepairTask | None) -> Cause_:
+    """Whose cause it was. What is contested with the donor is the donor's until somebody proves otherwise."""
+    if task is not None and task.contested_at is not None:
+        return Cause_.DONOR
+    return heaviest_cause(_codes(task))
+
+
 def _codes(task: RepairTask | None) -> list[str]:
     return [str(each["code"]) for each in task.reasons] if task else []
 
@@ -86,7 +105,7 @@ def _refuse_unrepaired(task: RepairTask | None) -> None:
         raise CONTACT_REQUIRED.error()
     for code in _codes(task):
         if not reason(code).retry:
-            raise RETRY_NOT_POSSIBLE.error(reason=reason(code).text.sv)
+            raise RETRY_NOT_POSSIBLE.error(reason=reason(code).text)
 
 
 def _correct(order: PortingOrder, correction: Correction, today: date) -> dict[str, str]:
@@ -112,18 +131,3 @@ def _correct(order: PortingOrder, correction: Correction, today: date) -> dict[s
         "port_at": order.port_at.isoformat(),
     }
     return {key: f"{before[key]} → {after[key]}" for key in before if before[key] != after[key]}
-
-
-def _refuse_early(order: PortingOrder, cause: Cause) -> None:
-    at = donor(order.donor)
-    why = schedule.why_not(at, order.number_type, cause.now, order.port_at)
-    if why is None:
-        return
-    raise PORT_DATE_TOO_EARLY.error(
-        "port_at",
-        number=format_series(order.first, order.last),
-        wanted=written_day(order.port_at, "sv"),
-        earliest=schedule.plan_for(at, order.number_type, cause.now).earliest_port_date,
-        reason=why.sv,
-        reason_en=why.en,
-    )

@@ -14,6 +14,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from simulators.gateway.app import make
 from simulators.gateway.exchange import Exchange
+from simulators.gateway.file_side import FileSide
 from simulators.gateway.script import Script
 from simulators.orphan import end_with_parent
 
@@ -37,6 +38,7 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=8099)
     parser.add_argument("--port-file", type=Path, help="write the chosen port here once it listens")
     parser.add_argument("--state-dir", type=Path, help="keep the books here, also over a kill -9")
+    parser.add_argument("--exchange-dir", type=Path, help="speak by files in this folder too")
     parser.add_argument("--clock", choices=("system", "virtual"), default="system")
     parser.add_argument("--script", type=Path, help="a JSON file with rules")
     parser.add_argument("--insecure-no-token", action="store_true")
@@ -46,6 +48,8 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
 async def _serve(arguments: argparse.Namespace, token: str) -> None:
     script = Script.model_validate_json(arguments.script.read_text()) if arguments.script else Script()
     exchange = Exchange(virtual=arguments.clock == "virtual", script=script, state_dir=arguments.state_dir)
+    if arguments.exchange_dir is not None:
+        FileSide(exchange, arguments.exchange_dir).start()
     config = uvicorn.Config(
         make(exchange, token),
         host=arguments.host,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from fastapi import Depends, FastAPI, Header, Query, Request, Response
 from fastapi.responses import JSONResponse
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
 from simulators.gateway.exchange import Exchange, Refused
 from simulators.gateway.messages import Cancel, Change, ClockSetting, Incoming
@@ -21,7 +22,7 @@ _PROBLEM: Final = "application/problem+json"
 _SLOW_SECONDS: Final = 30.0
 
 
-def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of routes, not a maze)
+def make(exchange: Exchange, token: str) -> FastAPI:
     """The app around an exchange. Every route but health asks for the token."""
     app = FastAPI(title="Porting gateway simulator", openapi_url=None)
 
@@ -40,18 +41,38 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     def health() -> dict[str, str]:
         return {"status": "ready"}
 
-    @app.post("/v1/messages", dependencies=guard)
-    async def send(request: Request, idempotency_key: Annotated[str, Header(max_length=255)]) -> Response:
-        return await _send(exchange, request, idempotency_key)
+    _add_exchange(app, exchange, guard)
+    _add_controls(app, exchange, guard)
+    return app
 
-    @app.get("/v1/dossiers/{dossier_id}", dependencies=guard)
+
+def _add_exchange(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
+    """What the protocol has: send, look up, receive, acknowledge."""
+
+    def through() -> None:
+        if exchange.script.outage:
+            raise Refused(503, "UNAVAILABLE")
+
+    open_line = [*guard, Depends(through)]
+
+    @app.post("/v1/messages", dependencies=guard)
+    async def send(
+        request: Request,
+        idempotency_key: Annotated[str, Header(max_length=255)],
+        valid_until: Annotated[AwareDatetime | None, Header()] = None,
+    ) -> Response:
+        if exchange.script.outage:
+            return _Dropped(request)
+        return await _send(exchange, request, idempotency_key, valid_until)
+
+    @app.get("/v1/dossiers/{dossier_id}", dependencies=open_line)
     def look_up(dossier_id: str) -> dict[str, Any]:
         found = exchange.look_up(dossier_id)
         if found is None:
             raise Refused(404, "NOT_FOUND")
         return found
 
-    @app.get("/v1/messages", dependencies=guard)
+    @app.get("/v1/messages", dependencies=open_line)
     def receive(
         after: Annotated[int, Query(ge=0)] = 0, limit: Annotated[int, Query(ge=1, le=500)] = 100
     ) -> dict[str, Any]:
@@ -65,9 +86,6 @@ def make(exchange: Exchange, token: str) -> FastAPI:  # noqa: C901  (a list of r
     def confirm(message_id: str) -> None:
         if not exchange.confirm(message_id):
             raise Refused(404, "NOT_FOUND")
-
-    _add_controls(app, exchange, guard)
-    return app
 
 
 def _add_controls(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
@@ -100,7 +118,7 @@ def _add_controls(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
         exchange.set_script(script)
 
 
-async def _send(exchange: Exchange, request: Request, key: str) -> Response:
+async def _send(exchange: Exchange, request: Request, key: str, valid_until: datetime | None) -> Response:
     raw = await request.body()
     try:
         message = _INCOMING.validate_json(raw)
@@ -114,10 +132,21 @@ async def _send(exchange: Exchange, request: Request, key: str) -> Response:
         return JSONResponse(exchange.cancel(message.dossier_id), 202)
     if isinstance(message, Change):
         return JSONResponse(exchange.change(message.dossier_id, message.port_at), 202)
-    return await _take(exchange, request, key, raw, message)
+    return await _take(exchange, request, key, valid_until, (raw, message))
 
 
-async def _take(exchange: Exchange, request: Request, key: str, raw: bytes, message: PortRequest) -> Response:
+async def _take(
+    exchange: Exchange,
+    request: Request,
+    key: str,
+    valid_until: datetime | None,
+    sent: tuple[bytes, PortRequest],
+) -> Response:
+    raw, message = sent
+    if valid_until is not None and datetime.now(UTC) > valid_until:
+        # Of no effect, so it is not counted as a submission either: the sender asked us not to take it.
+        exchange.note_fault(LineFault.STALE)
+        return JSONResponse({"code": "TOO_LATE"}, 410, media_type=_PROBLEM)
     exchange.note_arrival()
     body = json.loads(raw)
     fault, rule = exchange.fault_for(body)

@@ -126,11 +126,13 @@ class Exchange:
                     self._post(dossier, done)
 
     def _post(self, dossier: Dossier, said: Answer) -> None:
-        message_id = f"{dossier.message_id}-{len(dossier.answers) + 1}"
-        dossier.answers.append(said.kind)
-        self.books.messages.append(
-            Message(0, message_id, said.kind, dossier.dossier_id, said.due_at, dict(said.body))
-        )
+        draw = random.Random(f"{self.script.seed}:{dossier.dossier_id}:{len(dossier.answers)}")  # noqa: S311
+        for _ in range(2 if draw.random() < self.script.doubled_share else 1):
+            message_id = f"{dossier.message_id}-{len(dossier.answers) + 1}"
+            dossier.answers.append(said.kind)
+            self.books.messages.append(
+                Message(0, message_id, said.kind, dossier.dossier_id, said.due_at, dict(said.body))
+            )
 
     def _of(self, dossier: Dossier) -> list[Message]:
         return [each for each in self.books.messages if each.dossier_id == dossier.dossier_id]
@@ -208,12 +210,30 @@ class Exchange:
         with self.lock:
             now = self.now()
             fresh = [m for m in self.books.messages if m.offset == 0 and m.due_at <= now]
-            for message in sorted(fresh, key=lambda m: m.due_at):
+            for message in self._in_order(fresh):
                 self.books.released += 1
                 message.offset = self.books.released
                 self.books.write("released", message_id=message.message_id, offset=message.offset)
-            shown = [m for m in self.books.messages if m.offset > after]
+            shown = [m for m in self.books.messages if m.offset > after and not self.is_by_file(m.dossier_id)]
             return sorted(shown, key=lambda m: m.offset)[:limit]
+
+    def is_by_file(self, dossier_id: str) -> bool:
+        """Whether a dossier came by the file exchange, so that its answers go that way too."""
+        dossier = self.books.dossiers.get(dossier_id)
+        return dossier is not None and bool(dossier.body.get("by_file"))
+
+    def due_by_file(self) -> list[Message]:
+        """What is to be told by file and whose time has come."""
+        with self.lock:
+            now = self.now()
+            return [m for m in self.books.messages if m.due_at <= now and self.is_by_file(m.dossier_id)]
+
+    def _in_order(self, fresh: list[Message]) -> list[Message]:
+        if not self.script.shuffled:
+            return sorted(fresh, key=lambda m: m.due_at)
+        mixed = sorted(fresh, key=lambda m: m.message_id)
+        random.Random(f"{self.script.seed}:{len(mixed)}").shuffle(mixed)  # noqa: S311  (repeatable)
+        return mixed
 
     def confirm(self, message_id: str) -> bool:
         with self.lock:

@@ -17,9 +17,17 @@ class GatewayProcess(Child):
     """Started when entered; `books()`, `script()` and `set_clock()` speak to it over HTTP."""
 
     def __init__(
-        self, *, token: str, clock: str = "system", state_dir: Path | None = None, port: int = 0
+        self,
+        *,
+        token: str,
+        clock: str = "system",
+        state_dir: Path | None = None,
+        exchange_dir: Path | None = None,
+        port: int = 0,
     ) -> None:
         arguments = ["--clock", clock, "--port", str(port)]
+        if exchange_dir is not None:
+            arguments += ["--exchange-dir", str(exchange_dir)]
         if state_dir is not None:
             arguments += ["--state-dir", str(state_dir)]
         super().__init__("simulators.gateway", arguments, {"GATEWAY_TOKEN": token})

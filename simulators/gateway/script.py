@@ -23,6 +23,7 @@ class LineFault(StrEnum):
     TOO_MANY = "too_many_requests"
     UNAVAILABLE = "unavailable"
     SERVER_ERROR = "server_error"
+    STALE = "stale"
 
 
 class Decision(StrEnum):
@@ -73,6 +74,9 @@ class Script(BaseModel):
     seed: int = 0
     fault_share: dict[LineFault, float] = Field({}, description="share of new submissions hit, by fault")
     check_lead: bool = True
+    outage: bool = Field(False, description="nothing gets through, either way")
+    doubled_share: float = Field(0, description="share of messages that are given twice, with other ids")
+    shuffled: bool = Field(False, description="messages that are due together come in another order")
 
     def rule_for(self, numbers: list[tuple[str, str]], attempt: int, donor: str) -> Rule:
         """The first matching rule, or the default: accept at once."""

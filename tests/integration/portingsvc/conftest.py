@@ -23,7 +23,7 @@ from portingsvc.usecases.mandates import Signature, make_mandate, sign_mandate
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
 from portingsvc.usecases.reconcile_in_doubt import reconcile_in_doubt
 from portingsvc.usecases.release_orders import release_orders
-from portingsvc.usecases.send_cancellations import send_cancellations
+from portingsvc.usecases.send_wishes import send_wishes
 from simulators.gateway.process import GatewayProcess
 
 OWNER = "559999-9009"
@@ -83,7 +83,7 @@ class Story:
         for _ in range(rounds):
             dispatch_due(self.client)
             reconcile_in_doubt(self.client)
-            send_cancellations(self.client)
+            send_wishes(self.client)
             collect_messages(self.client)
 
     def settle(self, done: Callable[[Sequence[OrderLine]], bool], seconds: float = 10) -> list[OrderLine]:

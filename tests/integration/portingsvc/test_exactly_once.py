@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -14,8 +15,10 @@ from kernel.errors import DomainError
 from portingsvc.domain.states import AttemptState, OrderState
 from portingsvc.models import PortingAttempt
 from portingsvc.queries import fees_of_case
+from portingsvc.usecases import claim_due as claiming
 from portingsvc.usecases import dispatch_due as dispatching
-from portingsvc.usecases.dispatch_due import claim, dispatch_due
+from portingsvc.usecases.claim_due import claim
+from portingsvc.usecases.dispatch_due import dispatch_due
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
 
 from .conftest import GO_LIVE, Story, by
@@ -92,9 +95,9 @@ def test_two_dispatchers_at_once_send_each_request_once(story: Story) -> None:
 
 
 def test_a_sender_lost_between_intent_and_call_is_settled_by_look_up(story: Story, monkeypatch) -> None:
-    monkeypatch.setattr(dispatching, "LEASE_MARGIN", timedelta(milliseconds=50))
+    monkeypatch.setattr(claiming, "LEASE_MARGIN", timedelta(milliseconds=50))
     story.order(NUMBER)
-    assert len(claim(10)) == 1, "the intent is committed; the sender dies here"
+    assert len(claim("clearinghouse", 10)) == 1, "the intent is committed; the sender dies here"
     order = story.settle(confirmed)[0]
     books = story.gateway.books()
     assert (books["requests_received"], books["duplicates_received"]) == (1, 0)
@@ -103,8 +106,8 @@ def test_a_sender_lost_between_intent_and_call_is_settled_by_look_up(story: Stor
 
 def test_a_sender_that_slept_past_its_lease_does_not_send(story: Story, monkeypatch) -> None:
     story.order(NUMBER)
-    (intent,) = claim(10)
-    late = dispatching.Intent(intent.attempt_id, intent.key, intent.payload, datetime.now(UTC))
+    (intent,) = claim("clearinghouse", 10)
+    late = replace(intent, lease_until=datetime.now(UTC))
     dispatching._send(story.client, late)
     assert story.gateway.books()["requests_received"] == 0
 

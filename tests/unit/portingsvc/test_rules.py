@@ -41,8 +41,17 @@ def test_the_order_of_the_numbers_does_not_matter(mix: list[NumberState]) -> Non
 
 @given(mixes)
 def test_a_number_to_repair_is_seen_until_something_has_moved(mix: list[NumberState]) -> None:
-    if NumberState.REJECTED in mix and NumberState.PORTED not in mix:
+    moved = {NumberState.PORTED, NumberState.PORTED_BACK, NumberState.RETURNED}
+    if {NumberState.REJECTED, NumberState.FAILED} & set(mix) and not moved & set(mix):
         assert target_state(mix) is OrderState.ACTION_REQUIRED
+
+
+@given(mixes)
+def test_every_step_that_the_rule_asks_for_is_in_the_order_s_table(mix: list[NumberState]) -> None:
+    for state in (OrderState.SUBMITTED, OrderState.DATE_CONFIRMED, OrderState.ACTION_REQUIRED):
+        event = event_for(state, mix)
+        if event is not None:
+            assert ORDER.decide_any(state, event).to is target_state(mix)
 
 
 def test_an_order_that_stands_where_its_numbers_say_does_not_move() -> None:
@@ -62,8 +71,10 @@ def test_what_is_not_in_a_table_is_refused_with_what_is(machine) -> None:
 
 
 def test_there_is_no_way_back_over_the_pivot() -> None:
-    assert NUMBER.reachable(NumberState.PORTED) == {NumberState.PORTED}
-    assert ORDER.reachable(OrderState.PARTIALLY_PORTED) == {OrderState.PARTIALLY_PORTED, OrderState.PORTED}
+    after = {NumberState.PORTED, NumberState.PORTED_BACK, NumberState.RETURNED}
+    assert NUMBER.reachable(NumberState.PORTED) == after
+    assert NumberState.PORTED not in {row.to for row in NUMBER.table if "planner" in row.actors}
+    assert ORDER.reachable(OrderState.PORTED) == {OrderState.PORTED}
 
 
 def test_our_reasons_and_the_gateway_s_codes_are_the_same_list() -> None:
@@ -97,8 +108,11 @@ def test_who_pays_for_an_attempt(attempt: int, cause: Cause | None, payer: str, 
 
 
 def test_the_price_is_the_one_of_the_day() -> None:
-    assert fees.price_on(date(2025, 12, 31)).further_attempt_ore == 29_500
-    assert fees.price_on(date(2026, 1, 1)).further_attempt_ore == 34_500
+    assert fees.price_on(fees.FURTHER_ATTEMPT, date(2025, 12, 31)) == 29_500
+    assert fees.price_on(fees.FURTHER_ATTEMPT, date(2026, 1, 1)) == 34_500
+    own = [fees.Price(fees.FURTHER_ATTEMPT, date(2026, 1, 1), 10_000)]
+    assert fees.price_on(fees.FURTHER_ATTEMPT, date(2026, 1, 1), own) == 10_000, "the installation's own wins"
+    assert fees.price_on(fees.FURTHER_ATTEMPT, date(2019, 1, 1)) == 29_500
 
 
 @pytest.mark.parametrize(

@@ -1,32 +1,30 @@
-"""All SQL that the porting service writes by. What others read stands in `queries.py`."""
+"""Orders, numbers, attempts and wishes, as the use cases read and lock them."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import or_
-from sqlalchemy.dialects.postgresql import distinct_on
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from kernel.errors import NOT_FOUND
 from portingsvc.domain.states import (
     LIVE_NUMBER_STATES,
     OPEN_ATTEMPT_STATES,
     AttemptState,
-    MandateState,
+    NumberState,
     OrderState,
 )
+from portingsvc.domain.wish_states import OPEN_WISH_STATES
 from portingsvc.models import (
     ORDER_REFERENCES,
-    GatewayCursor,
-    GatewayMessage,
-    Mandate,
     PortingAttempt,
     PortingNumber,
     PortingOrder,
-    RepairTask,
+    PortingWish,
 )
 
 
@@ -94,20 +92,54 @@ def lock_attempt(session: Session, attempt_id: UUID) -> PortingAttempt:
 
 
 def attempt_by_dossier(session: Session, dossier_id: str) -> PortingAttempt | None:
+    return session.exec(select(PortingAttempt).where(PortingAttempt.dossier_id == dossier_id)).first()
+
+
+def lock_orders(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, PortingOrder]:
+    """Several orders, held until this unit of work ends. Orders are locked before attempts, always."""
+    found = session.exec(
+        select(PortingOrder)
+        .where(col(PortingOrder.id).in_(list(order_ids)))
+        .order_by(col(PortingOrder.id))
+        .with_for_update()
+    )
+    return {order.id: order for order in found}
+
+
+def lock_attempts(session: Session, attempt_ids: Iterable[UUID]) -> Sequence[PortingAttempt]:
+    """Several attempts, held until this unit of work ends."""
     return session.exec(
-        select(PortingAttempt).where(PortingAttempt.dossier_id == dossier_id).with_for_update()
-    ).first()
+        select(PortingAttempt)
+        .where(col(PortingAttempt.id).in_(list(attempt_ids)))
+        .order_by(col(PortingAttempt.id))
+        .with_for_update()
+    ).all()
 
 
-def claim_due(session: Session, now: datetime, machine_now: datetime, limit: int) -> Sequence[PortingAttempt]:
+def pending_numbers(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, list[str]]:
+    """The numbers of some orders that are still to be answered."""
+    found: dict[UUID, list[str]] = defaultdict(list)
+    for order_id, e164 in session.exec(
+        select(PortingNumber.order_id, PortingNumber.e164)
+        .where(col(PortingNumber.order_id).in_(list(order_ids)), PortingNumber.state == NumberState.PENDING)
+        .order_by(col(PortingNumber.e164))
+    ):
+        found[order_id].append(e164)
+    return found
+
+
+def claim_due(
+    session: Session, gateway: str, now: datetime, machine_now: datetime, limit: int
+) -> Sequence[tuple[PortingAttempt, PortingOrder]]:
     """Attempts to send now, held by this unit of work; rows that others hold are passed over.
 
     `due_at` is business time; a back-off after a definite no stands in `check_at`, machine time.
     """
     return session.exec(
-        select(PortingAttempt)
+        select(PortingAttempt, PortingOrder)
         .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
         .where(PortingAttempt.state == AttemptState.PLANNED, col(PortingAttempt.due_at) <= now)
+        .where(PortingAttempt.gateway == gateway)
         .where(or_(col(PortingAttempt.check_at).is_(None), col(PortingAttempt.check_at) <= machine_now))
         .where(PortingOrder.state == OrderState.READY)
         .order_by(col(PortingAttempt.due_at), col(PortingAttempt.id))
@@ -116,10 +148,13 @@ def claim_due(session: Session, now: datetime, machine_now: datetime, limit: int
     ).all()
 
 
-def claim_to_check(session: Session, machine_now: datetime, limit: int) -> Sequence[PortingAttempt]:
+def claim_to_check(
+    session: Session, gateway: str, machine_now: datetime, limit: int
+) -> Sequence[PortingAttempt]:
     """Attempts whose fate is unknown and whose quiet period is over."""
     return session.exec(
         select(PortingAttempt)
+        .where(PortingAttempt.gateway == gateway)
         .where(
             or_(
                 (col(PortingAttempt.state) == AttemptState.SENDING)
@@ -134,82 +169,29 @@ def claim_to_check(session: Session, machine_now: datetime, limit: int) -> Seque
     ).all()
 
 
-def attempts_to_cancel(session: Session, machine_now: datetime) -> Sequence[PortingAttempt]:
-    """The last attempt of each order that waits to be cancelled, unless its donor was asked lately."""
+def wishes_to_send(
+    session: Session, gateway: str, machine_now: datetime
+) -> Sequence[tuple[PortingWish, PortingAttempt]]:
+    """Open wishes that the donor has not been asked lately, with the attempt that they are about."""
     return session.exec(
-        select(PortingAttempt)
-        .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
-        .where(PortingOrder.state == OrderState.CANCEL_PENDING)
-        .where(or_(col(PortingAttempt.check_at).is_(None), col(PortingAttempt.check_at) <= machine_now))
-        .ext(distinct_on(col(PortingAttempt.order_id)))
-        .order_by(col(PortingAttempt.order_id), col(PortingAttempt.attempt).desc())
+        select(PortingWish, PortingAttempt)
+        .join(PortingAttempt, col(PortingAttempt.id) == PortingWish.attempt_id)
+        .where(col(PortingWish.state).in_(OPEN_WISH_STATES), PortingAttempt.gateway == gateway)
+        .where(or_(col(PortingWish.check_at).is_(None), col(PortingWish.check_at) <= machine_now))
+        .order_by(col(PortingWish.created_at))
     ).all()
 
 
-def open_repair(session: Session, order_id: UUID) -> RepairTask | None:
+def open_wish(session: Session, order_id: UUID) -> PortingWish | None:
     return session.exec(
-        select(RepairTask).where(RepairTask.order_id == order_id, col(RepairTask.closed_at).is_(None))
+        select(PortingWish)
+        .where(PortingWish.order_id == order_id, col(PortingWish.state).in_(OPEN_WISH_STATES))
+        .with_for_update()
     ).first()
 
 
-def repair(session: Session, repair_id: UUID) -> RepairTask:
-    found = session.exec(select(RepairTask).where(RepairTask.id == repair_id).with_for_update()).first()
+def wish(session: Session, wish_id: UUID) -> PortingWish:
+    found = session.exec(select(PortingWish).where(PortingWish.id == wish_id).with_for_update()).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
-
-
-def lock_mandate(session: Session, mandate_id: UUID) -> Mandate:
-    found = session.exec(select(Mandate).where(Mandate.id == mandate_id).with_for_update()).first()
-    if found is None:
-        raise NOT_FOUND.error()
-    return found
-
-
-def signed_mandates(session: Session, customer_id: UUID, donor: str, now: datetime) -> Sequence[Mandate]:
-    return session.exec(
-        select(Mandate).where(
-            Mandate.customer_id == customer_id,
-            Mandate.donor == donor,
-            Mandate.state == MandateState.SIGNED,
-            col(Mandate.valid_until) > now,
-        )
-    ).all()
-
-
-def cursor(session: Session, gateway: str) -> GatewayCursor:
-    """How far a gateway's messages have been read; locked, so that one reader moves it at a time."""
-    found = session.exec(
-        select(GatewayCursor).where(GatewayCursor.gateway == gateway).with_for_update()
-    ).first()
-    if found is None:
-        found = GatewayCursor(gateway=gateway)
-        session.add(found)
-        session.flush()
-    return found
-
-
-def unconfirmed_messages(session: Session, gateway: str, limit: int) -> Sequence[GatewayMessage]:
-    return session.exec(
-        select(GatewayMessage)
-        .where(GatewayMessage.gateway == gateway, col(GatewayMessage.confirmed_at).is_(None))
-        .order_by(col(GatewayMessage.position))
-        .limit(limit)
-    ).all()
-
-
-def next_message(session: Session, gateway: str, after: int) -> GatewayMessage | None:
-    """The next message to handle, in the gateway's order; one that another worker holds is passed over."""
-    return session.exec(
-        select(GatewayMessage)
-        .where(GatewayMessage.gateway == gateway, col(GatewayMessage.handled_at).is_(None))
-        .where(col(GatewayMessage.position) > after)
-        .order_by(col(GatewayMessage.position))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    ).first()
-
-
-def try_lock(session: Session, key: int) -> bool:
-    """A lock that ends with this unit of work; false when somebody else has it."""
-    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(key))))

@@ -1,4 +1,4 @@
-"""The tables of the porting service. Rules stand in `domain/`; uniqueness that money hangs on stands here."""
+"""Orders, their numbers, attempts and wishes. Uniqueness that money hangs on stands here."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    BigInteger,
     CheckConstraint,
-    Column,
-    Identity,
     Index,
     LargeBinary,
     Sequence,
@@ -25,7 +22,6 @@ from infra.columns import (
     foreign,
     id_field,
     instant,
-    json_field,
     json_list,
     long_text,
     state_field,
@@ -35,10 +31,10 @@ from portingsvc.domain.states import (
     LIVE_NUMBER_STATES,
     OPEN_ATTEMPT_STATES,
     AttemptState,
-    MandateState,
     NumberState,
     OrderState,
 )
+from portingsvc.domain.wish_states import OPEN_WISH_STATES, WishState
 
 # Orders are named by a running number that people can say on the telephone: PO-1001.
 ORDER_REFERENCES = Sequence("porting_order_reference", start=1001, metadata=SQLModel.metadata)
@@ -46,31 +42,6 @@ ORDER_REFERENCES = Sequence("porting_order_reference", start=1001, metadata=SQLM
 
 def _in(column: str, states: tuple[StrEnum, ...]) -> Any:
     return text(f"{column} IN ({', '.join(repr(state.value) for state in states)})")
-
-
-class Mandate(SQLModel, table=True):
-    """A porting mandate (fullmakt): the owner of numbers lets us port them from one donor (CU-05)."""
-
-    __tablename__ = "mandate"
-
-    id: UUID = id_field()
-    customer_id: UUID = foreign("organisation.id")
-    partner_id: UUID | None = foreign("organisation.id", nullable=True)
-    case_id: UUID | None = Field(default=None, index=True)
-    donor: str = Field(max_length=20)
-    owner_id: str = Field(max_length=12)
-    owner_name: str = Field(max_length=200)
-    series: list[dict[str, str]] = json_list()
-    state: MandateState = state_field(MandateState, MandateState.NOT_SENT)
-    valid_until: datetime | None = instant(nullable=True)
-    signatory_name: str = ""
-    signatory_person_id: UUID | None = None
-    evidence: dict[str, Any] = json_field()
-    document_id: UUID | None = foreign("stored_file.id", nullable=True, index=False)
-    created_at: datetime = instant()
-
-    def subject(self) -> Subject:
-        return Subject("mandate", self.id, self.case_id, self.customer_id, self.partner_id)
 
 
 class PortingOrder(SQLModel, table=True):
@@ -147,6 +118,9 @@ class PortingAttempt(SQLModel, table=True):
             "check_at",
             postgresql_where=_in("state", (AttemptState.SENDING, AttemptState.IN_DOUBT)),
         ),
+        Index(
+            "ix_porting_attempt_silent", "answer_by", postgresql_where=_in("state", (AttemptState.SUBMITTED,))
+        ),
     )
 
     id: UUID = id_field()
@@ -175,6 +149,11 @@ class PortingAttempt(SQLModel, table=True):
     fee_quote_ore: int = 0
     fee_payer: str = Field(default="customer", max_length=20)
     fee_reason: str = Field(default="included", max_length=60)
+    fee_accepted_by: str = Field(default="", max_length=200)
+    fee_accepted_at: datetime | None = instant(nullable=True)
+    gateway: str = Field(default="clearinghouse", max_length=40)
+    series_count: int = 1
+    answer_by: datetime | None = instant(nullable=True)
     parked_reason: str = long_text()
     created_at: datetime = instant()
 
@@ -182,83 +161,40 @@ class PortingAttempt(SQLModel, table=True):
         return Subject("porting_attempt", self.id, self.case_id, self.customer_id, self.partner_id)
 
 
-class RepairTask(SQLModel, table=True):
-    """What must be put right after a rejection before the next attempt, by whom, until when (NP-04)."""
+class WishKind(StrEnum):
+    """What we wish of a donor that has our request."""
 
-    __tablename__ = "repair_task"
-
-    id: UUID = id_field()
-    order_id: UUID = foreign("porting_order.id")
-    attempt_id: UUID = foreign("porting_attempt.id")
-    case_id: UUID | None = Field(default=None, index=True)
-    repairer: str = Field(max_length=20)
-    reasons: list[dict[str, Any]] = json_list()
-    fields: list[str] = json_list()
-    due_at: datetime = instant()
-    fee_quote_ore: int = 0
-    contacted_at: datetime | None = instant(nullable=True)
-    contact_by: str = ""
-    contact_channel: str = ""
-    contact_note: str = long_text()
-    changes: dict[str, Any] = json_field()
-    created_at: datetime = instant()
-    closed_at: datetime | None = instant(nullable=True, index=True)
+    CANCEL = "cancel"
+    CHANGE = "change"
 
 
-class Payer(StrEnum):
-    """Who bears a fee."""
+class PortingWish(SQLModel, table=True):
+    """A wish to cancel or move a port that lies at the donor, with its outcome. One open wish an order."""
 
-    CUSTOMER = "customer"
-    OPERATOR = "operator"
-    DONOR = "donor"
-
-
-class FeeEntry(SQLModel, table=True):
-    """One line of the fee ledger, in öre. Lines are added, never changed (NP-03)."""
-
-    __tablename__ = "fee_entry"
-    __table_args__ = (UniqueConstraint("attempt_id", "kind"),)
-
-    id: int = Field(default=None, sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
-    order_id: UUID = foreign("porting_order.id")
-    attempt_id: UUID = foreign("porting_attempt.id")
-    case_id: UUID | None = Field(default=None, index=True)
-    kind: str = Field(max_length=20)
-    amount_ore: int
-    payer: Payer = enum_field(Payer)
-    reason: str = Field(max_length=60)
-    approved_by: str = ""
-    at: datetime = instant()
-
-
-class GatewayMessage(SQLModel, table=True):
-    """The inbox: every message from a gateway, stored before it is confirmed, handled afterwards."""
-
-    __tablename__ = "gateway_message"
+    __tablename__ = "porting_wish"
     __table_args__ = (
-        UniqueConstraint("gateway", "message_id"),
         Index(
-            "ix_gateway_message_waiting", "gateway", "position", postgresql_where=text("handled_at IS NULL")
+            "uq_porting_wish_open",
+            "order_id",
+            unique=True,
+            postgresql_where=_in("state", OPEN_WISH_STATES),
         ),
     )
 
     id: UUID = id_field()
-    gateway: str = Field(max_length=40)
-    message_id: str = Field(max_length=80)
-    position: int = Field(sa_type=BigInteger)
-    kind: str = Field(max_length=40)
-    dossier_id: str = Field(max_length=40, index=True)
-    body: dict[str, Any] = json_field()
-    received_at: datetime = instant()
-    confirmed_at: datetime | None = instant(nullable=True)
-    handled_at: datetime | None = instant(nullable=True)
-    outcome: str = long_text()
+    order_id: UUID = foreign("porting_order.id")
+    attempt_id: UUID = foreign("porting_attempt.id")
+    case_id: UUID | None = Field(default=None, index=True)
+    customer_id: UUID
+    partner_id: UUID | None = None
+    kind: WishKind = enum_field(WishKind)
+    port_at: datetime | None = instant(nullable=True)
+    reason: str = long_text()
+    state: WishState = state_field(WishState, WishState.WAITING)
+    check_at: datetime | None = instant(nullable=True)
+    answer: str = long_text()
+    created_at: datetime = instant()
+    answered_at: datetime | None = instant(nullable=True)
 
-
-class GatewayCursor(SQLModel, table=True):
-    """How far the messages of a gateway have been read."""
-
-    __tablename__ = "gateway_cursor"
-
-    gateway: str = Field(primary_key=True, max_length=40)
-    position: int = Field(default=0, sa_type=BigInteger)
+    def subject(self) -> Subject:
+        return Subject("porting_wish", self.id, self.case_id, self.customer_id, self.partner_id)

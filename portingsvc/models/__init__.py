@@ -1,0 +1,37 @@
+"""The tables of the porting service. Rules stand in `domain/`; uniqueness that money hangs on stands here."""
+
+from portingsvc.models.fees import FeeBudget, FeeEntry, Payer, PriceItem, StatementLine, StatementMatch
+from portingsvc.models.inbox import GatewayCursor, GatewayMessage
+from portingsvc.models.mandates import BankIdOrder, Mandate, MandateSignature
+from portingsvc.models.orders import (
+    ORDER_REFERENCES,
+    PortingAttempt,
+    PortingNumber,
+    PortingOrder,
+    PortingWish,
+    WishKind,
+)
+from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
+
+__all__ = [
+    "ORDER_REFERENCES",
+    "BankIdOrder",
+    "Escalation",
+    "EscalationKind",
+    "FeeBudget",
+    "FeeEntry",
+    "GatewayCursor",
+    "GatewayMessage",
+    "Mandate",
+    "MandateSignature",
+    "Payer",
+    "PortingAttempt",
+    "PortingNumber",
+    "PortingOrder",
+    "PortingWish",
+    "PriceItem",
+    "RepairTask",
+    "StatementLine",
+    "StatementMatch",
+    "WishKind",
+]

@@ -1,0 +1,73 @@
+"""Move one order to another time: at once while unsent, else as a wish that the donor may refuse (NP-07)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.db import ring
+from infra.outbox import emit
+from infra.queues import DISPATCH
+from infra.transitions import Cause, move
+from portingsvc import repository
+from portingsvc.domain import fees, schedule
+from portingsvc.domain.donors import donor
+from portingsvc.domain.errors import NOT_AT_DONOR
+from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState, OrderState
+from portingsvc.models import PortingAttempt, PortingOrder, PortingWish, WishKind
+from portingsvc.usecases.cancel_order import AT_DONOR, refuse_late
+from portingsvc.usecases.make_wish import make_wish
+from portingsvc.usecases.plan_orders import add_attempt, refuse_early
+
+_UNSENT = (OrderState.DRAFT, OrderState.READY)
+
+
+def change_port_date(session: Session, order_id: UUID, port_at: datetime, cause: Cause) -> PortingWish | None:
+    """Move an order. Returns the wish when the donor must be asked, none when it is done already.
+
+    Raises `PORT_DATE_TOO_EARLY` (a request that is not sent counts its full lead from now; a booked one only
+    needs an hour at which its donor ports), `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`, `NOT_AT_DONOR`.
+    """
+    order = repository.lock_order(session, order_id)
+    if order.state in _UNSENT:
+        refuse_early(order.donor, order.number_type, order.first, order.last, cause.now, port_at)
+        _move_unsent(session, order, port_at, cause)
+        return None
+    if order.state not in AT_DONOR:
+        raise NOT_AT_DONOR.error(order=order.reference)
+    refuse_late(order, cause)
+    refuse_early(order.donor, order.number_type, order.first, order.last, _submitted(session, order), port_at)
+    return make_wish(session, order, WishKind.CHANGE, port_at, cause)
+
+
+def _submitted(session: Session, order: PortingOrder) -> datetime:
+    attempt = repository.last_attempt(session, order.id)
+    if attempt is None or attempt.submitted_at is None:
+        raise NOT_AT_DONOR.error(order=order.reference)
+    return attempt.submitted_at
+
+
+def _move_unsent(session: Session, order: PortingOrder, port_at: datetime, cause: Cause) -> None:
+    before, order.port_at = order.port_at, port_at
+    attempt = repository.open_attempt(session, order.id)
+    if attempt is not None and attempt.state is AttemptState.PLANNED:
+        _move_attempt(session, order, attempt, cause)
+    facts = {"from": before.isoformat(), "to": port_at.isoformat(), "reference": order.reference}
+    emit(session, "porting_order.moved", order.subject(), facts, actor=cause.name, now=cause.now)
+
+
+def _move_attempt(session: Session, order: PortingOrder, attempt: PortingAttempt, cause: Cause) -> None:
+    """Bytes that were once made never change, so an attempt that has them gives way to a new one."""
+    if attempt.payload is None:
+        at = donor(order.donor)
+        attempt.port_at = order.port_at
+        attempt.latest_at = schedule.latest_submit(at, order.number_type, order.port_at)
+        return
+    move(
+        session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause.because("the port was moved before it was sent")
+    )
+    quote = fees.Quote(attempt.fee_quote_ore, attempt.fee_payer, attempt.fee_reason)
+    add_attempt(session, order, attempt.attempt + 1, quote, cause)
+    ring(session, DISPATCH)

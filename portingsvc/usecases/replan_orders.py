@@ -1,0 +1,69 @@
+"""Move a whole case to another time: what can be moved is, and what cannot is named with its reason (NP-07)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.transitions import Cause
+from kernel.errors import DomainError
+from kernel.language import Text
+from portingsvc import repository
+from portingsvc.domain.states import OrderState
+from portingsvc.models import PortingOrder
+from portingsvc.usecases.change_port_date import change_port_date
+
+_ENDED = (OrderState.PORTED, OrderState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """An order that keeps its time, and why."""
+
+    order_id: UUID
+    reference: str
+    port_at: datetime
+    code: str
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """What a new time made of the orders: moved at once, asked of the donor, left where they were."""
+
+    moved: tuple[str, ...]
+    asked: tuple[str, ...]
+    stuck: tuple[Stuck, ...]
+
+
+def replan_orders(
+    session: Session, case_id: UUID, port_at: Mapping[UUID, datetime] | datetime, cause: Cause
+) -> Replan:
+    """Move every order of a case that is not ended; `port_at` is one time for all, or one for each order.
+
+    A refusal of one never stops the others: it is told in `stuck`, in both languages.
+    """
+    moved: list[str] = []
+    asked: list[str] = []
+    stuck: list[Stuck] = []
+    for order in repository.orders_of_case(session, case_id):
+        wanted = port_at if isinstance(port_at, datetime) else port_at.get(order.id, order.port_at)
+        if order.state in _ENDED or order.port_at == wanted:
+            continue
+        try:
+            with session.begin_nested():
+                wish = change_port_date(session, order.id, wanted, cause)
+        except DomainError as refused:
+            stuck.append(_stuck(order, refused))
+        else:
+            (asked if wish is not None else moved).append(order.reference)
+    return Replan(tuple(moved), tuple(asked), tuple(stuck))
+
+
+def _stuck(order: PortingOrder, refused: DomainError) -> Stuck:
+    reason = Text(sv=refused.detail("sv"), en=refused.detail("en"))
+    return Stuck(order.id, order.reference, order.port_at, refused.code, reason)
