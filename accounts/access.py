@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from fastapi import Depends, Request, Security
+from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlmodel import Session
 
@@ -19,6 +20,7 @@ from accounts.usecases.api_clients import actor_of_token
 from accounts.usecases.sign_in import live_session
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
+from infra.idempotency import fingerprint, once
 from infra.transitions import Cause
 
 SESSION_COOKIE: Final = "session"
@@ -102,6 +104,20 @@ def needs(scope: str) -> Any:
         return actor
 
     return Security(scoped, scopes=[scope])
+
+
+def answer_once(
+    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
+) -> JSONResponse:
+    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`."""
+    return once(
+        session,
+        client=str(actor.organisation_id),
+        key=key,
+        print_=fingerprint(request, body),
+        now=now,
+        run=run,
+    )
 
 
 def require_role(actor: Actor, *roles: Role) -> None:

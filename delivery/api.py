@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -11,9 +12,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
-from sqlmodel import Session
 
-from accounts.access import cause_of, needs
+from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from delivery import queries
 from delivery.domain.states import CASE
@@ -22,7 +22,7 @@ from delivery.usecases.cancel_case import cancel_case
 from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import NowDep
 from infra.db import SessionDep
-from infra.idempotency import IdempotencyKey, fingerprint, once
+from infra.idempotency import IdempotencyKey
 from kernel.errors import INVALID_INPUT
 from kernel.language import Language
 from portingsvc.domain.states import NumberState
@@ -125,7 +125,7 @@ class CaseNumber(BaseModel):
 
 def _case(line: CaseLine, language: Language) -> Case:
     action = line.next_action
-    numbers = {state.value: getattr(line.numbers, state.value) for state in NumberState}
+    numbers = asdict(line.numbers)
     return Case(
         id=line.id,
         reference=line.reference,
@@ -173,7 +173,7 @@ def open_(
         line = queries.case_line(session, actor, opened.id, now=now)
         return 201, _case(line, actor.language), {"Location": f"{router.prefix}/{opened.id}"}
 
-    return _once(session, actor, request, order, key, now, run)
+    return answer_once(session, actor, request, order, key, now, run)
 
 
 def _new_case(order: CaseOrder) -> NewCase:
@@ -247,17 +247,4 @@ def cancel(
         cancel_case(session, actor, case_id, cause=cause_of(actor, now, why.reason))
         return 200, _case(queries.case_line(session, actor, case_id, now=now), actor.language), {}
 
-    return _once(session, actor, request, why, key, now, run)
-
-
-def _once(
-    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
-) -> JSONResponse:
-    return once(
-        session,
-        client=str(actor.organisation_id),
-        key=key,
-        print_=fingerprint(request, body),
-        now=now,
-        run=run,
-    )
+    return answer_once(session, actor, request, why, key, now, run)

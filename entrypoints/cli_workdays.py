@@ -10,8 +10,10 @@ from typing import Annotated, Any, Final, TypeVar
 
 import typer
 
+from entrypoints import cli_dates
 from kernel import leadtime
 from kernel.errors import DomainError
+from kernel.language import Language
 from kernel.workdays import add_workdays, workdays_between
 
 workdays_app = typer.Typer(no_args_is_help=True)
@@ -91,6 +93,30 @@ def plan(
         "explanation": steps,
     }
     _show(answer, "\n".join(steps), as_json=as_json)
+
+
+@porting_app.command()
+def dates(
+    file: Annotated[str, typer.Argument(help="`number;donor` a line; - for stdin.")] = "-",
+    wanted: Annotated[
+        datetime | None, typer.Option("--at", parser=_instant, metavar="TIME", help="A time to judge.")
+    ] = None,
+    now: Annotated[
+        datetime | None, typer.Option(parser=_instant, metavar="TIME", help="As if asked then.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="sv or en")] = "en",
+    as_json: AsJson = False,
+) -> None:
+    """When these numbers can move, why not then, and how many repair rounds still fit."""
+    told = _ask(lambda: cli_dates.dates_of_file(file, _stockholm(wanted), _stockholm(now)))
+    spoken: Language = "sv" if language == "sv" else "en"
+    answer = cli_dates.as_json(told, spoken)
+    _show(answer, "\n".join(cli_dates.as_lines(told, spoken)), as_json=as_json)
+
+
+def _stockholm(given: datetime | None) -> datetime | None:
+    """A time without an offset is Stockholm's."""
+    return given.replace(tzinfo=leadtime.STOCKHOLM) if given is not None and given.tzinfo is None else given
 
 
 @porting_app.command()

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from customer_portal.pages import answers, case, data, mandates, repairs
+from customer_portal.pages import answers, bankid, case, data, mandates, repairs
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, answers, mandates, repairs):
+for part in (case, data, answers, mandates, bankid, repairs):
     router.include_router(part.router)

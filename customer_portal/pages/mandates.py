@@ -21,15 +21,17 @@ from infra.db import SessionDep
 from infra.files import load_file
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
+from portingsvc.gateways.bankid import signer
 from portingsvc.queries import MandateLine, mandate_line
-from portingsvc.usecases.mandates import VALIDITY, Signature, revoke_mandate, sign_mandate
+from portingsvc.usecases.mandates import VALIDITY, Signature, require_two, revoke_mandate, sign_mandate
 
 router = APIRouter(prefix="/cases/{case_id}/mandates/{mandate_id}")
 
 
-def _mandate(
+def mandate_of(
     session: Session, actor: Actor, now: datetime, case_id: UUID, mandate_id: UUID
 ) -> tuple[CustomerView, MandateLine]:
+    """The case and its mandate, when this person may see them. Raises `NOT_FOUND`."""
     view = queries.customer_view(session, actor, case_id, now=now)
     line = mandate_line(session, mandate_id)
     if line is None or line.case_id != case_id:
@@ -42,16 +44,35 @@ def read(
     request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, mandate_id: UUID
 ) -> Response:
     """What is asked for, for which numbers, how long."""
-    view, line = _mandate(session, actor, now, case_id, mandate_id)
-    return render(
-        request,
-        "portal/mandate.html",
-        view=view,
-        mandate=line,
-        until=line.valid_until or now + VALIDITY,
-        signs=may_sign(actor.roles),
-        errors=[],
-    )
+    return mandate_page(request, session, actor, now, case_id, mandate_id)
+
+
+def mandate_page(
+    request: Request,
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    mandate_id: UUID,
+    *,
+    refusal: DomainError | None = None,
+    untold: str = "",
+    typed_name: str = "",
+) -> Response:
+    """The page of a mandate, with a refusal at its field when there is one."""
+    view, line = mandate_of(session, actor, now, case_id, mandate_id)
+    context = {
+        "view": view,
+        "mandate": line,
+        "until": line.valid_until or now + VALIDITY,
+        "signs": may_sign(actor.roles),
+        "typed_name": typed_name,
+        "has_bankid": signer() is not None,
+    }
+    if refusal is not None:
+        return refused(request, "portal/mandate.html", refusal, **context)
+    errors = [("sure", untold)] if untold else []
+    return render(request, "portal/mandate.html", 422 if untold else 200, errors=errors, **context)
 
 
 @router.post("/sign", dependencies=[CSRF])
@@ -66,28 +87,35 @@ def sign(
     sure: Annotated[str, Form()] = "",
 ) -> Response:
     """Sign by typed name; when, who, how and from where is kept."""
-    view, line = _mandate(session, actor, now, case_id, mandate_id)
-    context = {"view": view, "mandate": line, "until": line.valid_until or now + VALIDITY, "typed_name": name}
-    context["signs"] = may_sign(actor.roles)
+    mandate_of(session, actor, now, case_id, mandate_id)
+    asked = (request, session, actor, now, case_id, mandate_id)
     if not sure:
-        errors = [("sure", "portal.sign_tick_missing")]
-        return render(request, "portal/mandate.html", 422, errors=errors, **context)
-    signature = Signature(
-        name, request.client.host if request.client else "", request.headers.get("user-agent", "")
-    )
+        return mandate_page(*asked, untold="portal.sign_tick_missing", typed_name=name)
+    if not may_sign(actor.roles):
+        raise NOT_FOUND.error()
+    address = request.client.host if request.client else ""
     try:
-        if not may_sign(actor.roles):
-            raise NOT_FOUND.error()
+        signature = Signature(name, address, request.headers.get("user-agent", ""))
         sign_mandate(session, mandate_id, signature, cause_of(actor, now))
     except DomainError as refusal:
-        return refused(request, "portal/mandate.html", refusal, **context)
+        return mandate_page(*asked, refusal=refusal, typed_name=name)
     return see_other(f"/cases/{case_id}")
+
+
+@router.post("/two", dependencies=[CSRF])
+def two(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, mandate_id: UUID) -> Response:
+    """The company signs by two jointly."""
+    mandate_of(session, actor, now, case_id, mandate_id)
+    if not may_sign(actor.roles):
+        raise NOT_FOUND.error()
+    require_two(session, mandate_id, cause_of(actor, now))
+    return see_other(f"/cases/{case_id}/mandates/{mandate_id}")
 
 
 @router.post("/revoke", dependencies=[CSRF])
 def revoke(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, mandate_id: UUID) -> Response:
     """Take it back; what has not been sent is stopped."""
-    _mandate(session, actor, now, case_id, mandate_id)
+    mandate_of(session, actor, now, case_id, mandate_id)
     revoke_mandate(session, mandate_id, cause_of(actor, now, "revoked by the customer"))
     return see_other(f"/cases/{case_id}")
 
@@ -97,7 +125,7 @@ def document(
     session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, mandate_id: UUID
 ) -> Response:
     """The signed mandate."""
-    _, line = _mandate(session, actor, now, case_id, mandate_id)
+    _, line = mandate_of(session, actor, now, case_id, mandate_id)
     if line.document_id is None:
         raise NOT_FOUND.error()
     stored = load_file(session, line.document_id)

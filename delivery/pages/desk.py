@@ -26,6 +26,7 @@ from infra.templating import language_of, render
 from infra.transitions import Cause
 from kernel.errors import DomainError
 from portingsvc.queries import (
+    escalations_of_case,
     fees_of_case,
     mandates_of_case,
     numbers_of_case,
@@ -51,8 +52,17 @@ class Desk:
     now: datetime
     case_id: UUID
 
-    def act(self, tab: str, do: Callable[[Cause], Any], reason: str = "") -> Response:
-        """Do it and go back to the tab; when it is refused, undo all of it and say why, there."""
+    def act(
+        self,
+        tab: str,
+        do: Callable[[Cause], Any],
+        reason: str = "",
+        show: Callable[[DomainError, int], Response] | None = None,
+    ) -> Response:
+        """Do it and go back to the tab; when it is refused, undo all of it and say why, there.
+
+        `show` is how a page below a tab shows itself again with the refusal.
+        """
         try:
             with self.session.begin_nested():
                 do(cause_of(self.actor, self.now, reason))
@@ -61,7 +71,7 @@ class Desk:
             if status == _NOT_FOUND:
                 raise
             self.session.expire_all()
-            return self.show(tab, refusal, status)
+            return show(refusal, status) if show is not None else self.show(tab, refusal, status)
         path = f"/planner/cases/{self.case_id}{'/' if tab else ''}{tab}"
         return RedirectResponse(path, status_code=303)
 
@@ -81,12 +91,31 @@ class Desk:
             context["staff"] = queries.staff(self.session)
             context["mandates"] = mandates_of_case(self.session, self.case_id)
         if tab == NUMBERS:
+            context["escalations"] = escalations_of_case(self.session, self.case_id)
             context["orders"] = orders_of_case(self.session, self.case_id)
             context["fees"] = fees_of_case(self.session, self.case_id)
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
+
+    def show_below(
+        self, template: str, refusal: DomainError | None = None, status: int = 200, **facts: Any
+    ) -> Response:
+        """A page of the case below its numbers tab. Raises `NOT_FOUND`."""
+        language = language_of(self.request)
+        return render(
+            self.request,
+            template,
+            status,
+            view=queries.case_view(self.session, self.actor, self.case_id, now=self.now),
+            tab=NUMBERS,
+            now=self.now,
+            refusal=refusal.detail(language) if refusal else "",
+            allowed=refusal.facts.get("allowed", []) if refusal else [],
+            repairs=[],
+            **facts,
+        )
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

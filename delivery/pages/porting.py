@@ -13,6 +13,7 @@ from delivery.pages.desk import NUMBERS, Desk, DeskDep
 from kernel.errors import NOT_FOUND
 from portingsvc.queries import RepairLine, order_line, repair_line
 from portingsvc.usecases.cancel_order import cancel_order
+from portingsvc.usecases.contest_rejection import contest_rejection
 from portingsvc.usecases.record_contact import record_contact
 from portingsvc.usecases.retry_order import Correction, retry_order
 
@@ -59,6 +60,15 @@ def retry(
         lambda cause: retry_order(
             desk.session, line.order_id, correction, accepted_fee_ore=accept_fee, cause=cause
         ),
+    )
+
+
+@router.post("/repairs/{repair_id}/contest")
+def contest(desk: DeskDep, repair_id: UUID, grounds: Words = "") -> Response:
+    """Take it up with the donor: no lawful obstacle."""
+    line = _repair(desk, repair_id)
+    return desk.act(
+        NUMBERS, lambda cause: contest_rejection(desk.session, line.id, grounds=grounds, cause=cause)
     )
 
 

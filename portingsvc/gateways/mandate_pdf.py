@@ -19,8 +19,8 @@ _NUMBER: Final = ParagraphStyle("number", parent=_BODY, leftIndent=8 * mm, space
 _SMALL: Final = ParagraphStyle("small", parent=_BODY, fontSize=8, leading=11, textColor=HexColor("#444444"))
 
 
-def mandate_pdf(lines: Sequence[str], evidence: dict[str, Any]) -> bytes:
-    """Lay the signed lines out on A4, with the evidence of the signature under them."""
+def mandate_pdf(lines: Sequence[str], evidence: Sequence[dict[str, Any]]) -> bytes:
+    """Lay the signed lines out on A4, with the evidence of each signature under them."""
     title, *rest = lines
     at = rest.index("Nummer:") + 1
     story = [
@@ -28,14 +28,7 @@ def mandate_pdf(lines: Sequence[str], evidence: dict[str, Any]) -> bytes:
         *(Paragraph(escape(line), _BODY) for line in rest[:at]),
         *(Paragraph(escape(number), _NUMBER) for number in rest[at:]),
         Spacer(1, 10 * mm),
-        Paragraph(f"Undertecknad av {escape(str(evidence['name']))}", _BODY),
-        Paragraph(
-            escape(
-                f"Tid: {evidence['at']} (UTC). Konto: {evidence['account']}. Sätt: skrivet namn i inloggad "
-                f"portal från {evidence['address']}. Textens kontrollsumma (SHA-256): {evidence['sha256']}."
-            ),
-            _SMALL,
-        ),
+        *(paragraph for each in evidence for paragraph in _signature(each)),
     ]
     out = io.BytesIO()
     margin = 22 * mm
@@ -49,3 +42,25 @@ def mandate_pdf(lines: Sequence[str], evidence: dict[str, Any]) -> bytes:
         bottomMargin=margin,
     ).build(story)
     return out.getvalue()
+
+
+def _signature(evidence: dict[str, Any]) -> list[Paragraph]:
+    how = _HOW.get(str(evidence["method"]), "{method}").format_map(_Facts(evidence))
+    words = f"Tid: {evidence['at']} (UTC). {how} Textens kontrollsumma (SHA-256): {evidence['sha256']}."
+    return [
+        Paragraph(f"Undertecknad av {escape(str(evidence['name']))}", _BODY),
+        Paragraph(escape(words), _SMALL),
+    ]
+
+
+class _Facts(dict[str, Any]):
+    """Evidence in which a fact that is not there is a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+_HOW: Final = {
+    "typed_name": "Konto: {account}. Sätt: skrivet namn i inloggad portal från {address}.",
+    "bankid": "Konto: {account}. Sätt: BankID, underskrift {order_ref} från {address}.",
+}

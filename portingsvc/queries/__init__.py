@@ -1,9 +1,9 @@
 """What others read of the porting service."""
 
+from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
     fees_of_case,
-    mandate_line,
-    mandates_of_case,
     numbers_of_case,
     order_line,
     orders_of_case,
@@ -12,6 +12,14 @@ from portingsvc.queries.orders import (
     repairs_of_case,
 )
 from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
+from portingsvc.queries.troubles import (
+    EscalationLine,
+    WishLine,
+    escalations_of_case,
+    statement_lines,
+    wish_line,
+    wishes_of_order,
+)
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -24,14 +32,19 @@ from portingsvc.queries.views import (
 
 __all__ = [
     "AttemptLine",
+    "EscalationLine",
     "FeeLine",
     "MandateLine",
     "NumberLine",
     "OrderLine",
     "PortingSummary",
     "RepairLine",
+    "WishLine",
+    "bankid_order",
     "cases_with_number",
     "confirmed_numbers",
+    "dates_of_case",
+    "escalations_of_case",
     "fees_of_case",
     "mandate_line",
     "mandates_of_case",
@@ -41,5 +54,8 @@ __all__ = [
     "orders_of_partner",
     "repair_line",
     "repairs_of_case",
+    "statement_lines",
     "summaries",
+    "wish_line",
+    "wishes_of_order",
 ]

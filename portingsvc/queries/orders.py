@@ -10,14 +10,13 @@ from sqlmodel import Session, col, func, select
 
 from kernel.numbers import format_series
 from portingsvc.domain import schedule
-from portingsvc.domain.donors import DONORS, donor
+from portingsvc.domain.donors import donor
 from portingsvc.domain.rejections import reason
 from portingsvc.domain.states import NumberState
-from portingsvc.models import FeeEntry, Mandate, PortingAttempt, PortingNumber, PortingOrder, RepairTask
+from portingsvc.models import FeeEntry, PortingAttempt, PortingNumber, PortingOrder, RepairTask
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
-    MandateLine,
     NumberLine,
     OrderLine,
     RepairLine,
@@ -100,6 +99,7 @@ def _order(
 
 def _attempt(row: PortingAttempt) -> AttemptLine:
     return AttemptLine(
+        id=row.id,
         attempt=row.attempt,
         state=row.state,
         due_at=row.due_at,
@@ -112,6 +112,7 @@ def _attempt(row: PortingAttempt) -> AttemptLine:
         fee_quote_ore=row.fee_quote_ore,
         fee_payer=row.fee_payer,
         parked_reason=row.parked_reason,
+        gateway=row.gateway,
     )
 
 
@@ -182,6 +183,9 @@ def _repair(task: RepairTask, order: PortingOrder) -> RepairLine:
         contact_by=task.contact_by,
         contact_channel=task.contact_channel,
         contact_note=task.contact_note,
+        contestable=any(reason(code).contestable for code in codes),
+        contested_at=task.contested_at,
+        contest_grounds=task.contest_grounds,
         proposed=task.changes,
         closed_at=task.closed_at,
     )
@@ -206,37 +210,9 @@ def fees_of_case(session: Session, case_id: UUID) -> list[FeeLine]:
             fee.amount_ore,
             fee.payer.value,
             fee.reason,
+            fee.note,
+            fee.approved_by,
             fee.at,
         )
         for fee, order, attempt in rows
     ]
-
-
-def mandates_of_case(session: Session, case_id: UUID) -> list[MandateLine]:
-    """The mandates of a case, revoked ones too."""
-    rows = session.exec(select(Mandate).where(Mandate.case_id == case_id).order_by(col(Mandate.id))).all()
-    return [_mandate(row) for row in rows]
-
-
-def mandate_line(session: Session, mandate_id: UUID) -> MandateLine | None:
-    """One mandate, or none."""
-    row = session.get(Mandate, mandate_id)
-    return _mandate(row) if row else None
-
-
-def _mandate(row: Mandate) -> MandateLine:
-    return MandateLine(
-        id=row.id,
-        customer_id=row.customer_id,
-        case_id=row.case_id,
-        donor=row.donor,
-        donor_name=DONORS[row.donor].name,
-        owner_id=row.owner_id,
-        owner_name=row.owner_name,
-        series=tuple((each["first"], each["last"]) for each in row.series),
-        state=row.state,
-        valid_until=row.valid_until,
-        signatory_name=row.signatory_name,
-        document_id=row.document_id,
-        evidence=row.evidence,
-    )

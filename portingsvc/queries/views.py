@@ -16,6 +16,7 @@ from portingsvc.domain.states import AttemptState, MandateState, NumberState, Or
 class AttemptLine:
     """One request and what became of it."""
 
+    id: UUID
     attempt: int
     state: AttemptState
     due_at: datetime
@@ -28,6 +29,7 @@ class AttemptLine:
     fee_quote_ore: int
     fee_payer: str
     parked_reason: str
+    gateway: str
 
     @property
     def outcome(self) -> str:
@@ -102,6 +104,9 @@ class RepairLine:
     contact_by: str
     contact_channel: str
     contact_note: str
+    contestable: bool
+    contested_at: datetime | None
+    contest_grounds: str
     proposed: dict[str, Any]
     closed_at: datetime | None
 
@@ -118,6 +123,8 @@ class FeeLine:
     amount_ore: int
     payer: str
     reason: str
+    note: str
+    approved_by: str
     at: datetime
 
 
@@ -135,6 +142,7 @@ class MandateLine:
     series: tuple[tuple[str, str], ...]
     state: MandateState
     valid_until: datetime | None
+    signatories: int
     signatory_name: str
     document_id: UUID | None
     evidence: dict[str, Any]

@@ -6,22 +6,24 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from datetime import date, datetime, timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import Session
 
+from infra.clock import local_date
 from infra.files import store_file
+from infra.outbox import emit
 from infra.transitions import Cause, move
 from kernel.identities import check_identity
 from portingsvc import repository
 from portingsvc.domain.donors import donor
-from portingsvc.domain.errors import MANDATE_NAME_MISSING, OWNER_ID_WRONG
+from portingsvc.domain.errors import ALREADY_SIGNED, MANDATE_NAME_MISSING, OWNER_ID_WRONG
 from portingsvc.domain.mandate_text import mandate_lines
 from portingsvc.domain.states import MANDATE, MandateEvent, OrderState
 from portingsvc.gateways.mandate_pdf import mandate_pdf
-from portingsvc.models import Mandate
+from portingsvc.models import Mandate, MandateSignature
 from portingsvc.usecases.cancel_order import cancel_unsent
 
 VALIDITY: Final = timedelta(days=92)
@@ -35,6 +37,19 @@ class Signature:
     name: str
     address: str
     user_agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature as it is kept: by which method, whose, and what proves it.
+
+    `key` is the same for the same person: the written name, or a hash of the personal number.
+    """
+
+    method: str
+    name: str
+    key: str
+    facts: dict[str, Any]
 
 
 def owner_in_donor_form(donor_code: str, owner_id: str, today: date) -> str:
@@ -66,7 +81,7 @@ def make_mandate(
         partner_id=partner_id,
         case_id=case_id,
         donor=donor_code,
-        owner_id=owner_in_donor_form(donor_code, owner_id, cause.now.date()),
+        owner_id=owner_in_donor_form(donor_code, owner_id, local_date(cause.now)),
         owner_name=owner_name,
         series=[{"first": first, "last": last} for first, last in series],
         created_at=cause.now,
@@ -77,42 +92,95 @@ def make_mandate(
     return mandate
 
 
-def sign_mandate(session: Session, mandate_id: UUID, signature: Signature, cause: Cause) -> Mandate:
-    """Sign by typed name. What was signed, by whom, when and how is kept with its hash, and as a PDF."""
-    mandate = repository.lock_mandate(session, mandate_id)
-    if len(signature.name.strip()) < _SHORTEST_NAME or " " not in signature.name.strip():
-        raise MANDATE_NAME_MISSING.error("name")
-    mandate.valid_until = cause.now + VALIDITY
-    mandate.signatory_name = signature.name.strip()
-    mandate.signatory_person_id = cause.person_id
-    lines = mandate_lines(
+def text_to_sign(mandate: Mandate, now: datetime) -> list[str]:
+    """What is signed, a paragraph an entry. All who sign one mandate sign the same text."""
+    return mandate_lines(
         donor=donor(mandate.donor).name,
         owner_id=mandate.owner_id,
         owner_name=mandate.owner_name,
         series=[(each["first"], each["last"]) for each in mandate.series],
-        valid_until=mandate.valid_until,
+        valid_until=mandate.valid_until or now + VALIDITY,
     )
-    signed_text = json.dumps(lines, ensure_ascii=False)
-    mandate.evidence = {
-        "method": "typed_name",
-        "name": mandate.signatory_name,
+
+
+def sign_mandate(session: Session, mandate_id: UUID, signature: Signature, cause: Cause) -> Mandate:
+    """Sign by typed name. Raises `MANDATE_NAME_MISSING`, and as `add_signature`."""
+    name = " ".join(signature.name.split())
+    if len(name) < _SHORTEST_NAME or " " not in name:
+        raise MANDATE_NAME_MISSING.error("name")
+    facts = {"address": signature.address, "user_agent": signature.user_agent[:300]}
+    return add_signature(session, mandate_id, Signed("typed_name", name, name.casefold(), facts), cause)
+
+
+def add_signature(session: Session, mandate_id: UUID, signed: Signed, cause: Cause) -> Mandate:
+    """Keep a signature with its evidence: who, when, how, and the hash of the text. The last one makes the PDF.
+
+    Raises `ALREADY_SIGNED` when the same person signs twice: two jointly are two persons.
+    """
+    mandate = repository.lock_mandate(session, mandate_id)
+    MANDATE.decide(mandate.state, MandateEvent.SIGN, actor=cause.role)
+    earlier = repository.signatures(session, mandate.id)
+    if any(
+        each.signer_key == signed.key or (each.person_id and each.person_id == cause.person_id)
+        for each in earlier
+    ):
+        raise ALREADY_SIGNED.error("name", name=signed.name)
+    mandate.valid_until = mandate.valid_until or cause.now + VALIDITY
+    lines = text_to_sign(mandate, cause.now)
+    sha256 = hashlib.sha256(json.dumps(lines, ensure_ascii=False).encode()).hexdigest()
+    evidence = {
+        "method": signed.method,
+        "name": signed.name,
         "account": cause.name,
         "at": cause.now.isoformat(),
-        "address": signature.address,
-        "user_agent": signature.user_agent[:300],
-        "sha256": hashlib.sha256(signed_text.encode()).hexdigest(),
+        "sha256": sha256,
+        **signed.facts,
     }
+    made = MandateSignature(
+        mandate_id=mandate.id,
+        person_id=cause.person_id,
+        signer_key=signed.key,
+        name=signed.name,
+        method=signed.method,
+        evidence=evidence,
+        at=cause.now,
+    )
+    session.add(made)
+    session.flush()
+    signatures = [*earlier, made]
+    mandate.signatory_name = ", ".join(each.name for each in signatures)
+    mandate.signatory_person_id = cause.person_id
+    mandate.evidence = {**evidence, "signatures": [each.evidence for each in signatures]}
+    if len(signatures) < mandate.signatories:
+        facts = {"name": signed.name, "left": mandate.signatories - len(signatures)}
+        emit(session, "mandate.part_signed", mandate.subject(), facts, actor=cause.name, now=cause.now)
+        return mandate
+    _file(session, mandate, lines, [each.evidence for each in signatures], cause)
+    move(session, mandate, MANDATE, MandateEvent.SIGN, cause)
+    return mandate
+
+
+def _file(
+    session: Session, mandate: Mandate, lines: list[str], evidence: list[dict[str, Any]], cause: Cause
+) -> None:
     document = store_file(
         session,
         name=f"fullmakt-{mandate.donor.lower()}.pdf",
         media_type="application/pdf",
-        content=mandate_pdf(lines, mandate.evidence),
+        content=mandate_pdf(lines, evidence),
         case_id=mandate.case_id,
         uploaded_by=cause.name,
         now=cause.now,
     )
     mandate.document_id = document.id
-    move(session, mandate, MANDATE, MandateEvent.SIGN, cause)
+
+
+def require_two(session: Session, mandate_id: UUID, cause: Cause) -> Mandate:
+    """The company signs by two jointly. Raises `ILLEGAL_TRANSITION` once it is signed."""
+    mandate = repository.lock_mandate(session, mandate_id)
+    MANDATE.decide(mandate.state, MandateEvent.SIGN, actor="customer")
+    mandate.signatories = 2
+    emit(session, "mandate.two_required", mandate.subject(), {}, actor=cause.name, now=cause.now)
     return mandate
 
 

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from simulators.gateway.app import make
@@ -17,6 +16,7 @@ from simulators.gateway.exchange import Exchange
 from simulators.gateway.file_side import FileSide
 from simulators.gateway.script import Script
 from simulators.orphan import end_with_parent
+from simulators.serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,26 +50,14 @@ async def _serve(arguments: argparse.Namespace, token: str) -> None:
     exchange = Exchange(virtual=arguments.clock == "virtual", script=script, state_dir=arguments.state_dir)
     if arguments.exchange_dir is not None:
         FileSide(exchange, arguments.exchange_dir).start()
-    config = uvicorn.Config(
+    await serve(
         make(exchange, token),
+        "gateway simulator",
         host=arguments.host,
         port=arguments.port,
+        port_file=arguments.port_file,
         http=_DroppableProtocol,
-        log_level="warning",
-        timeout_graceful_shutdown=1,
     )
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve())
-    while not server.started and not serving.done():  # noqa: ASYNC110  (uvicorn offers no event)
-        await asyncio.sleep(0.01)
-    if server.started:
-        port = server.servers[0].sockets[0].getsockname()[1]
-        if arguments.port_file:
-            unfinished = arguments.port_file.with_suffix(".part")
-            unfinished.write_text(str(port))
-            unfinished.replace(arguments.port_file)
-        sys.stderr.write(f"gateway simulator ready on {arguments.host}:{port}\n")
-    await serving
 
 
 def main(given: Sequence[str] | None = None) -> int:

@@ -1,0 +1,157 @@
+"""One porting order whole: its numbers, attempts, money and wishes, and what a planner can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Form
+from starlette.responses import Response
+
+from accounts.access import CSRF
+from delivery.pages.desk import Desk, DeskDep
+from infra.clock import STOCKHOLM
+from infra.transitions import Cause
+from kernel.errors import INVALID_INPUT, NOT_FOUND, DomainError
+from kernel.numbers import check_number, expand
+from portingsvc.queries import (
+    OrderLine,
+    dates_of_case,
+    escalations_of_case,
+    fees_of_case,
+    numbers_of_case,
+    order_line,
+    wishes_of_order,
+)
+from portingsvc.usecases.after_pivot import port_back, reactivate, return_numbers
+from portingsvc.usecases.change_port_date import change_port_date
+from portingsvc.usecases.enter_answer import enter_answer
+from portingsvc.usecases.escalate import close_escalation
+from portingsvc.usecases.exclude_numbers import exclude_numbers
+from portingsvc.usecases.waive_fee import waive_fee
+
+router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+Words = Annotated[str, Form(max_length=4000)]
+_AFTER = {"exclude": exclude_numbers, "port-back": port_back, "return": return_numbers}
+
+
+def _own(desk: Desk, order_id: UUID) -> OrderLine:
+    line = order_line(desk.session, order_id)
+    if line is None or line.case_id != desk.case_id:
+        raise NOT_FOUND.error()
+    return line
+
+
+def _page(desk: Desk, order_id: UUID, refusal: DomainError | None = None, status: int = 200) -> Response:
+    order = _own(desk, order_id)
+    return desk.show_below(
+        "planner/order.html",
+        refusal,
+        status,
+        order=order,
+        numbers=[each for each in numbers_of_case(desk.session, desk.case_id) if each.order_id == order_id],
+        fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == order.reference],
+        wishes=wishes_of_order(desk.session, order_id),
+    )
+
+
+def _act(desk: Desk, order_id: UUID, do: Callable[[Cause], Any], reason: str = "") -> Response:
+    _own(desk, order_id)
+    return desk.act(
+        f"orders/{order_id}", do, reason, lambda refusal, status: _page(desk, order_id, refusal, status)
+    )
+
+
+@router.get("/orders/{order_id}")
+def read(desk: DeskDep, order_id: UUID) -> Response:
+    """All there is about an order."""
+    return _page(desk, order_id)
+
+
+@router.get("/dates")
+def dates(desk: DeskDep, at: str = "") -> Response:
+    """When what is left of the case can move, why not then, and how many repair rounds still fit."""
+    wanted = _time(at) if at else None
+    told = dates_of_case(desk.session, desk.case_id, desk.now, wanted)
+    return desk.show_below("planner/dates.html", dates=told, asked=at)
+
+
+def _time(text: str) -> datetime:
+    """A Stockholm time as a form gives it. Raises `INVALID_INPUT`."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
+    except ValueError as wrong:
+        raise INVALID_INPUT.error("at") from wrong
+
+
+@router.post("/orders/{order_id}/move")
+def move_(desk: DeskDep, order_id: UUID, at: Words = "", reason: Words = "") -> Response:
+    """Move it, or ask its donor to."""
+    return _act(
+        desk, order_id, lambda cause: change_port_date(desk.session, order_id, _time(at), cause), reason
+    )
+
+
+@router.post("/orders/{order_id}/numbers/{what}")
+def numbers(desk: DeskDep, order_id: UUID, what: str, numbers: Words = "", reason: Words = "") -> Response:
+    """Take numbers out before the port; afterwards note that they moved back or left service."""
+    use_case = _AFTER.get(what)
+    if use_case is None:
+        raise NOT_FOUND.error()
+    return _act(
+        desk, order_id, lambda cause: use_case(desk.session, order_id, _numbers(numbers), cause), reason
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """Numbers and series as people write them, one a line or with commas. Raises `INVALID_INPUT`."""
+    found = [check_number(each) for each in text.replace("\n", ",").split(",") if each.strip()]
+    if not found or any(not each.ok for each in found):
+        raise INVALID_INPUT.error("numbers")
+    return [number for each in found for number in expand(each.first or "", each.last or "")]
+
+
+@router.post("/orders/{order_id}/reactivated")
+def reactivated(desk: DeskDep, order_id: UUID, reason: Words = "") -> Response:
+    """The donor has the failed numbers in service again."""
+    return _act(desk, order_id, lambda cause: reactivate(desk.session, order_id, cause), reason)
+
+
+@router.post("/orders/{order_id}/answer")
+def answer(
+    desk: DeskDep, order_id: UUID, codes: Words = "", at: Words = "", kind: Words = "answer"
+) -> Response:
+    """Enter what a donor's desk said by mail or telephone."""
+    confirmed = _time(at) if at else None
+    return _act(
+        desk,
+        order_id,
+        lambda cause: enter_answer(
+            desk.session,
+            order_id,
+            kind=kind,
+            codes=codes.replace(",", " ").split(),
+            at=confirmed,
+            cause=cause,
+        ),
+    )
+
+
+@router.post("/orders/{order_id}/attempts/{attempt_id}/waive")
+def waive(desk: DeskDep, order_id: UUID, attempt_id: UUID, reason: Words = "") -> Response:
+    """Let the customer's fee for an attempt be."""
+    if all(each.id != attempt_id for each in _own(desk, order_id).attempts):
+        raise NOT_FOUND.error()
+    return _act(desk, order_id, lambda cause: waive_fee(desk.session, attempt_id, cause=cause), reason)
+
+
+@router.post("/escalations/{escalation_id}/close")
+def close(desk: DeskDep, escalation_id: UUID, note: Words = "") -> Response:
+    """Write down what came of it."""
+    if all(each.id != escalation_id for each in escalations_of_case(desk.session, desk.case_id)):
+        raise NOT_FOUND.error()
+    return desk.act(
+        "numbers", lambda cause: close_escalation(desk.session, escalation_id, note=note, cause=cause)
+    )

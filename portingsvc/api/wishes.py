@@ -1,0 +1,170 @@
+"""Cancelling and moving as resources of their own, since the donor may refuse (NP-07)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from sqlmodel import Session
+
+from accounts.access import answer_once, cause_of, needs
+from accounts.domain.actor import Actor
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.idempotency import IdempotencyKey
+from kernel.errors import NOT_FOUND
+from portingsvc.domain.states import OrderState
+from portingsvc.models import WishKind
+from portingsvc.queries import OrderLine, WishLine, order_line, wish_line, wishes_of_order
+from portingsvc.usecases.cancel_order import cancel_order
+from portingsvc.usecases.change_port_date import change_port_date
+
+router = APIRouter(prefix="/api/v1/porting-orders/{order_id}", tags=["porting orders"])
+READ = Annotated[Actor, needs("orders:read")]
+WRITE = Annotated[Actor, needs("orders:write")]
+
+
+class CancelWish(BaseModel):
+    """Why the order is to be stopped."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: str = Field("", max_length=500)
+
+
+class ChangeWish(BaseModel):
+    """The new time: a whole hour at which the donor ports."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    port_at: AwareDatetime
+    reason: str = Field("", max_length=500)
+
+
+class Wish(BaseModel):
+    """A wish and what came of it. `granted` at once when nothing lay at the donor; then `id` is null."""
+
+    id: UUID | None
+    order_id: UUID
+    kind: WishKind
+    state: str
+    port_at: datetime | None
+    reason: str
+    answer: str
+    created_at: datetime
+    answered_at: datetime | None
+
+
+class WishPage(BaseModel):
+    """The wishes of an order, the newest first."""
+
+    items: list[Wish]
+    next_cursor: None = None
+
+
+def own_order(session: Session, actor: Actor, order_id: UUID) -> OrderLine:
+    """The order, when it is the caller's. Raises `NOT_FOUND`."""
+    line = order_line(session, order_id)
+    if line is None or not actor.sees(line.customer_id, line.partner_id):
+        raise NOT_FOUND.error()
+    return line
+
+
+def _wish(line: WishLine) -> Wish:
+    return Wish(
+        id=line.id,
+        order_id=line.order_id,
+        kind=line.kind,
+        state=line.state.value,
+        port_at=line.port_at,
+        reason=line.reason,
+        answer=line.answer,
+        created_at=line.created_at,
+        answered_at=line.answered_at,
+    )
+
+
+def _granted(order_id: UUID, kind: WishKind, port_at: datetime | None, reason: str, now: datetime) -> Wish:
+    return Wish(
+        id=None,
+        order_id=order_id,
+        kind=kind,
+        state="granted",
+        port_at=port_at,
+        reason=reason,
+        answer="",
+        created_at=now,
+        answered_at=now,
+    )
+
+
+@router.get("/wishes", summary="Wishes to cancel or move an order")
+def list_(session: SessionDep, actor: READ, order_id: UUID) -> WishPage:
+    """Every wish, with the donor's answer."""
+    own_order(session, actor, order_id)
+    return WishPage(items=[_wish(each) for each in wishes_of_order(session, order_id)])
+
+
+@router.get("/wishes/{wish_id}", summary="One wish")
+def read(session: SessionDep, actor: READ, order_id: UUID, wish_id: UUID) -> Wish:
+    """404 for a wish about an order that is not yours."""
+    own_order(session, actor, order_id)
+    line = wish_line(session, wish_id)
+    if line is None or line.order_id != order_id:
+        raise NOT_FOUND.error()
+    return _wish(line)
+
+
+@router.post("/cancellations", status_code=202, summary="Cancel an order", response_model=Wish)
+def cancel(
+    request: Request,
+    session: SessionDep,
+    actor: WRITE,
+    now: NowDep,
+    order_id: UUID,
+    wish: CancelWish,
+    key: IdempotencyKey = None,
+) -> JSONResponse:
+    """At once while nothing lies at the donor; else it is asked, and may refuse.
+
+    Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
+    """
+    own_order(session, actor, order_id)
+
+    def run() -> tuple[int, object, dict[str, str]]:
+        order = cancel_order(session, order_id, cause_of(actor, now, wish.reason))
+        if order.state is OrderState.CANCELLED:
+            return 202, _granted(order_id, WishKind.CANCEL, None, wish.reason, now), {}
+        return 202, _wish(wishes_of_order(session, order_id)[0]), {}
+
+    return answer_once(session, actor, request, wish, key, now, run)
+
+
+@router.post("/changes", status_code=202, summary="Move an order to another time", response_model=Wish)
+def change(
+    request: Request,
+    session: SessionDep,
+    actor: WRITE,
+    now: NowDep,
+    order_id: UUID,
+    wish: ChangeWish,
+    key: IdempotencyKey = None,
+) -> JSONResponse:
+    """At once while unsent; else the donor is asked, and may keep the old time.
+
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
+    `NOT_AT_DONOR`.
+    """
+    own_order(session, actor, order_id)
+
+    def run() -> tuple[int, object, dict[str, str]]:
+        made = change_port_date(session, order_id, wish.port_at, cause_of(actor, now, wish.reason))
+        if made is None:
+            return 202, _granted(order_id, WishKind.CHANGE, wish.port_at, wish.reason, now), {}
+        return 202, _wish(wishes_of_order(session, order_id)[0]), {}
+
+    return answer_once(session, actor, request, wish, key, now, run)

@@ -1,0 +1,121 @@
+"""What a person must see to: escalations, wishes, and the gateway's bill against our ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from kernel.numbers import format_series
+from portingsvc.domain.donors import donor
+from portingsvc.domain.wish_states import WishState
+from portingsvc.models import (
+    Escalation,
+    EscalationKind,
+    PortingOrder,
+    PortingWish,
+    StatementLine,
+    StatementMatch,
+    WishKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationLine:
+    """Something to take up with a donor."""
+
+    id: UUID
+    order_id: UUID
+    order_reference: str
+    writing: str
+    donor_name: str
+    kind: EscalationKind
+    due_at: datetime
+    opened_at: datetime
+    closed_at: datetime | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WishLine:
+    """A wish to cancel or move, and how the donor took it."""
+
+    id: UUID
+    order_id: UUID
+    customer_id: UUID
+    partner_id: UUID | None
+    kind: WishKind
+    state: WishState
+    port_at: datetime | None
+    reason: str
+    answer: str
+    created_at: datetime
+    answered_at: datetime | None
+
+
+def escalations_of_case(session: Session, case_id: UUID) -> list[EscalationLine]:
+    """What is open, the most urgent first."""
+    rows = session.exec(
+        select(Escalation, PortingOrder)
+        .join(PortingOrder, col(PortingOrder.id) == Escalation.order_id)
+        .where(Escalation.case_id == case_id, col(Escalation.closed_at).is_(None))
+        .order_by(col(Escalation.due_at), col(Escalation.id))
+    )
+    return [
+        EscalationLine(
+            id=each.id,
+            order_id=order.id,
+            order_reference=order.reference,
+            writing=format_series(order.first, order.last),
+            donor_name=donor(order.donor).name,
+            kind=each.kind,
+            due_at=each.due_at,
+            opened_at=each.opened_at,
+            closed_at=each.closed_at,
+            note=each.note,
+        )
+        for each, order in rows
+    ]
+
+
+def wishes_of_order(session: Session, order_id: UUID) -> list[WishLine]:
+    """Every wish about an order, the newest first."""
+    rows = session.exec(
+        select(PortingWish)
+        .where(PortingWish.order_id == order_id)
+        .order_by(col(PortingWish.created_at).desc(), col(PortingWish.id).desc())
+    )
+    return [_wish(each) for each in rows]
+
+
+def wish_line(session: Session, wish_id: UUID) -> WishLine | None:
+    """One wish, or none."""
+    found = session.get(PortingWish, wish_id)
+    return _wish(found) if found else None
+
+
+def _wish(row: PortingWish) -> WishLine:
+    return WishLine(
+        row.id,
+        row.order_id,
+        row.customer_id,
+        row.partner_id,
+        row.kind,
+        row.state,
+        row.port_at,
+        row.reason,
+        row.answer,
+        row.created_at,
+        row.answered_at,
+    )
+
+
+def statement_lines(session: Session, *matches: StatementMatch) -> Sequence[StatementLine]:
+    """Lines of the gateway's bill, by how they stand against the ledger; all when none is named."""
+    wanted = select(StatementLine).order_by(col(StatementLine.charged_at), col(StatementLine.id))
+    if matches:
+        wanted = wanted.where(col(StatementLine.match).in_(matches))
+    return session.exec(wanted).all()
