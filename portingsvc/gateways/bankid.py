@@ -109,6 +109,10 @@ class BankId:
         self._http = httpx.Client(base_url=base_url, verify=tls, timeout=_TIMEOUT_SECONDS)
         self._pepper = pepper
 
+    def close(self) -> None:
+        """Close its connections."""
+        self._http.close()
+
     def start(self, text: str, address: str) -> Started:
         shown = base64.b64encode(text.encode()).decode()[:_LONGEST_TEXT]
         body = {"endUserIp": address, "userVisibleData": shown, "userVisibleDataFormat": "simpleMarkdownV1"}
