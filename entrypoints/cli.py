@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from entrypoints import cli_bench, cli_customer_data, cli_numbers, cli_workdays
+from entrypoints import cli_bench, cli_chaos, cli_customer_data, cli_numbers, cli_workdays
 
 app = typer.Typer(
     name="vaxla",
@@ -22,6 +22,7 @@ app.add_typer(cli_workdays.porting_app, name="porting", help="When a number can 
 app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's workbook.")
 
 app.command()(cli_bench.bench)
+app.command()(cli_chaos.chaos)
 
 Port = Annotated[int, typer.Option(help="The one port of the product.", min=0, max=65535)]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]

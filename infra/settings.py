@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     gateway_token: SecretStr = SecretStr("")
     gateway_timeout_seconds: float = 5.0
     gateway_quiet_seconds: float = 8.0
+    gateway_lease_margin_seconds: float = Field(10.0, ge=0)
     gateway_recipient: str = "VAXLA"
     donor_gateways: dict[str, str] = {}
     donor_desks: dict[str, str] = {}

@@ -21,9 +21,12 @@ from portingsvc.domain.states import ATTEMPT, AttemptEvent
 from portingsvc.models import PortingAttempt, PortingOrder
 
 SYSTEM: Final = "Växla"
-# How much longer than the gateway's time-out a sender may take before its request counts as in doubt. The
-# lease must outlive the call, or a look-up could come before the request it looks for.
-LEASE_MARGIN: Final = timedelta(seconds=10)
+
+
+def lease_length() -> timedelta:
+    """How long a sender has. It must outlive the call, or a look-up could come before what it looks for."""
+    settings = get_settings()
+    return timedelta(seconds=settings.gateway_timeout_seconds + settings.gateway_lease_margin_seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Intent:
 def claim(gateway: str, limit: int) -> list[Intent]:
     """Up to `limit` attempts that are due at a gateway, theirs alone who claimed them until the lease is over."""
     machine_now = datetime.now(UTC)
-    lease = machine_now + timedelta(seconds=get_settings().gateway_timeout_seconds) + LEASE_MARGIN
+    lease = machine_now + lease_length()
     with unit_of_work() as session:
         now = current(session)
         due = repository.claim_due(session, gateway, now, machine_now, limit)

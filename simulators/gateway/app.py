@@ -100,6 +100,10 @@ def _add_controls(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
         with exchange.lock:
             return exchange.books.summary()
 
+    @app.get("/v1/control/counts", dependencies=guard)
+    def counts() -> dict[str, int]:
+        return dict(exchange.books.counts)
+
     @app.put("/v1/control/clock", dependencies=guard)
     def clock(setting: ClockSetting) -> None:
         exchange.set_clock(setting.now)
@@ -112,6 +116,10 @@ def _add_controls(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
     @app.post("/v1/control/reset", dependencies=guard)
     def reset() -> None:
         exchange.reset()
+
+    @app.put("/v1/control/outage/{on}", dependencies=guard)
+    def outage(on: bool) -> None:
+        exchange.script.outage = on
 
     @app.put("/v1/control/script", dependencies=guard)
     def script(script: Script) -> None:
@@ -148,6 +156,7 @@ async def _take(
         exchange.note_fault(LineFault.STALE)
         return JSONResponse({"code": "TOO_LATE"}, 410, media_type=_PROBLEM)
     exchange.note_arrival()
+    exchange.note_key(message.dossier_id, key, raw)
     body = json.loads(raw)
     fault, rule = exchange.fault_for(body)
     if exchange.script.latency_ms:
@@ -161,7 +170,13 @@ async def _take(
     if fault is LineFault.UNAVAILABLE:
         return JSONResponse({"code": "UNAVAILABLE"}, 503, media_type=_PROBLEM)
     receipt, replayed = exchange.accept(key, raw, {**body, "attempt": message.attempt})
-    return await _answer(fault, request, receipt, replayed=replayed, reply_after_ms=rule.reply_after_ms)
+    return await _answer(
+        fault,
+        request,
+        receipt,
+        replayed=replayed,
+        reply_after_ms=rule.reply_after_ms or exchange.script.slow_ms,
+    )
 
 
 async def _answer(

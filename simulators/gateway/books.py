@@ -99,6 +99,7 @@ class Books:
             "requests_received",
             "accepted",
             "duplicates_received",
+            "keys_changed",
             "replays",
             "dropped_after_accept",
             "lookups",

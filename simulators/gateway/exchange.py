@@ -34,6 +34,7 @@ class Exchange:
         self.books = Books()
         self.script = script
         self._tries: dict[str, int] = {}
+        self._keys: dict[str, str] = {}
         if state_dir is not None:
             self._replay(self.books.open_journal(state_dir))
 
@@ -53,6 +54,7 @@ class Exchange:
         with self.lock:
             self.books = Books(journal=self.books.journal)
             self._tries = {}
+            self._keys = {}
 
     def fault_for(self, body: dict[str, Any]) -> tuple[LineFault, Rule]:
         """Which fault hits this submission. Seeded by dossier and try, so a run can be repeated."""
@@ -77,6 +79,13 @@ class Exchange:
     def note_arrival(self) -> None:
         with self.lock:
             self.books.counts["requests_received"] += 1
+
+    def note_key(self, dossier_id: str, key: str, raw: bytes) -> None:
+        """Count a submission that comes under another key, or with other bytes, than the first of its dossier."""
+        mark = f"{key}:{hashlib.sha256(raw).hexdigest()}"
+        with self.lock:
+            if self._keys.setdefault(dossier_id, mark) != mark:
+                self.books.counts["keys_changed"] += 1
 
     def accept(self, key: str, raw: bytes, body: dict[str, Any]) -> tuple[dict[str, Any], bool]:
         """Take a request. Returns the answer and whether it was a replay. Raises `Refused`."""

@@ -48,9 +48,18 @@ class GatewayProcess(Child):
         counted: dict[str, Any] = self._call("GET", "/v1/control/books")
         return counted
 
+    def counts(self) -> dict[str, int]:
+        """The counts alone, cheap enough to ask often."""
+        counted: dict[str, int] = self._call("GET", "/v1/control/counts")
+        return counted
+
     def script(self, rules: list[dict[str, Any]], **more: Any) -> None:
         """Set what donors do."""
         self._call("PUT", "/v1/control/script", {"rules": rules, **more})
+
+    def outage(self, *, on: bool) -> None:
+        """Cut the line both ways, or mend it."""
+        self._call("PUT", f"/v1/control/outage/{str(on).lower()}")
 
     def set_clock(self, instant: datetime) -> None:
         """Move its virtual clock."""

@@ -71,6 +71,7 @@ class Script(BaseModel):
 
     rules: list[Rule] = []
     latency_ms: int = 0
+    slow_ms: int = Field(0, description="how late a slow reply comes; half a minute unless given")
     seed: int = 0
     fault_share: dict[LineFault, float] = Field({}, description="share of new submissions hit, by fault")
     check_lead: bool = True
