@@ -6,7 +6,7 @@ UV = $(shell scripts/ensure-uv)
 export UV_SYSTEM_CERTS ?= 1
 RUN = $(UV) run --frozen --no-sync
 
-.PHONY: help demo test up check lint format types layers bench migrate sync services
+.PHONY: help demo test up check lint format types layers bench chaos migrate sync services
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ layers: sync ## imports point down only
 	$(RUN) lint-imports --no-cache
 
 check: lint types layers test ## what CI runs
+
+chaos: sync services ## kill, freeze and cut while orders flow; then check the books (ORDERS=3000 SEED=1)
+	@$(RUN) vaxla chaos --orders $(or $(ORDERS),300) --seed $(or $(SEED),1)
 
 bench: sync ## ratios of two things in one run
 	@$(RUN) vaxla bench

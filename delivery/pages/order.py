@@ -21,6 +21,7 @@ from portingsvc.queries import (
     dates_of_case,
     escalations_of_case,
     fees_of_case,
+    messages_of_order,
     numbers_of_case,
     order_line,
     wishes_of_order,
@@ -54,6 +55,7 @@ def _page(desk: Desk, order_id: UUID, refusal: DomainError | None = None, status
         numbers=[each for each in numbers_of_case(desk.session, desk.case_id) if each.order_id == order_id],
         fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == order.reference],
         wishes=wishes_of_order(desk.session, order_id),
+        messages=messages_of_order(desk.session, order_id),
     )
 
 

@@ -14,8 +14,10 @@ from portingsvc.queries.orders import (
 from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
 from portingsvc.queries.troubles import (
     EscalationLine,
+    MessageLine,
     WishLine,
     escalations_of_case,
+    messages_of_order,
     statement_lines,
     wish_line,
     wishes_of_order,
@@ -35,6 +37,7 @@ __all__ = [
     "EscalationLine",
     "FeeLine",
     "MandateLine",
+    "MessageLine",
     "NumberLine",
     "OrderLine",
     "PortingSummary",
@@ -48,6 +51,7 @@ __all__ = [
     "fees_of_case",
     "mandate_line",
     "mandates_of_case",
+    "messages_of_order",
     "numbers_of_case",
     "order_line",
     "orders_of_case",

@@ -11,10 +11,13 @@ from sqlmodel import Session, col, select
 
 from kernel.numbers import format_series
 from portingsvc.domain.donors import donor
+from portingsvc.domain.messages import MESSAGES, MessageKind
 from portingsvc.domain.wish_states import WishState
 from portingsvc.models import (
     Escalation,
     EscalationKind,
+    GatewayMessage,
+    PortingAttempt,
     PortingOrder,
     PortingWish,
     StatementLine,
@@ -111,6 +114,27 @@ def _wish(row: PortingWish) -> WishLine:
         row.created_at,
         row.answered_at,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """A message from a gateway about an order, and what it did."""
+
+    received_at: datetime
+    gateway: str
+    kind: MessageKind | None
+    outcome: str
+
+
+def messages_of_order(session: Session, order_id: UUID) -> list[MessageLine]:
+    """Every message about an order, in order of arrival."""
+    rows = session.exec(
+        select(GatewayMessage)
+        .join(PortingAttempt, col(PortingAttempt.dossier_id) == GatewayMessage.dossier_id)
+        .where(PortingAttempt.order_id == order_id)
+        .order_by(col(GatewayMessage.received_at), col(GatewayMessage.id))
+    )
+    return [MessageLine(row.received_at, row.gateway, MESSAGES.get(row.kind), row.outcome) for row in rows]
 
 
 def statement_lines(session: Session, *matches: StatementMatch) -> Sequence[StatementLine]:
