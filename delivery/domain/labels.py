@@ -94,6 +94,13 @@ REASONS: Final = {
     OTHER_OWNER: Text(sv="numren har en annan ägare", en="the numbers have another owner"),
     NUMBERS_CHANGED: Text(sv="numren har ändrats", en="the numbers have changed"),
     CASE_CANCELLED: Text(sv="ärendet avbröts", en="the case was cancelled"),
+    # Why an order kept its time when go-live was moved.
+    "TOO_LATE_TO_STOP": Text(
+        sv="operatörens sista stopptid har passerat", en="the operator's stop deadline has passed"
+    ),
+    "WISH_ALREADY_OPEN": Text(sv="operatören har redan en fråga", en="the operator already has a question"),
+    "PORT_DATE_TOO_EARLY": Text(sv="operatören kan inte den tiden", en="the operator cannot at that time"),
+    "NOT_AT_DONOR": Text(sv="ordern måste rättas först", en="the order must be repaired first"),
     # Reasons that the porting service and the customer's pages give, by the words they write.
     "mandate revoked": Text(sv="fullmakten återkallades", en="the mandate was revoked"),
     "revoked by the customer": Text(sv="återkallad av kunden", en="revoked by the customer"),
@@ -104,6 +111,10 @@ NOTES: Final = {
     "activity_undone": Text(sv="Inte längre klart", en="No longer done"),
     "activity_waived": Text(sv="Undantag", en="Waived"),
     "go_live_moved": Text(sv="Driftstart flyttades", en="Go-live was moved"),
+    "port_not_moved": Text(sv="Ordern behåller sin tid", en="The order keeps its time"),
+    "port_move_asked": Text(
+        sv="Operatörerna tillfrågades om ny tid", en="The operators were asked for a new time"
+    ),
     "go_live_confirmed": Text(sv="Driftstart bekräftades", en="Go-live was confirmed"),
     "prepared": Text(sv="Porteringsförberedelse besvarad", en="Porting preparation answered"),
     "leads": Text(sv="Leveransledare tilldelades", en="Delivery leads assigned"),

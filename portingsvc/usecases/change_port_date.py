@@ -12,7 +12,7 @@ from infra.outbox import emit
 from infra.queues import DISPATCH
 from infra.transitions import Cause, move
 from portingsvc import repository
-from portingsvc.domain import fees, schedule
+from portingsvc.domain import fees, schedule, waves
 from portingsvc.domain.donors import donor
 from portingsvc.domain.errors import NOT_AT_DONOR
 from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState, OrderState
@@ -22,15 +22,21 @@ from portingsvc.usecases.make_wish import make_wish
 from portingsvc.usecases.plan_orders import add_attempt, refuse_early
 
 _UNSENT = (OrderState.DRAFT, OrderState.READY)
+_LIVE = (*_UNSENT, *AT_DONOR)
 
 
-def change_port_date(session: Session, order_id: UUID, port_at: datetime, cause: Cause) -> PortingWish | None:
+def change_port_date(
+    session: Session, order_id: UUID, port_at: datetime, cause: Cause, *, with_siblings: bool = False
+) -> PortingWish | None:
     """Move an order. Returns the wish when the donor must be asked, none when it is done already.
 
     Raises `PORT_DATE_TOO_EARLY` (a request that is not sent counts its full lead from now; a booked one only
-    needs an hour at which its donor ports), `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`, `NOT_AT_DONOR`.
+    needs an hour at which its donor ports), `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`, `NOT_AT_DONOR`, and, unless
+    its siblings move with it, `MAIN_NUMBER_NOT_LAST` and `SERIES_SPLIT_IN_TIME`.
     """
     order = repository.lock_order(session, order_id)
+    if not with_siblings:
+        _refuse_disorder(session, order, port_at)
     if order.state in _UNSENT:
         refuse_early(order.donor, order.number_type, order.first, order.last, cause.now, port_at)
         _move_unsent(session, order, port_at, cause)
@@ -40,6 +46,24 @@ def change_port_date(session: Session, order_id: UUID, port_at: datetime, cause:
     refuse_late(order, cause)
     refuse_early(order.donor, order.number_type, order.first, order.last, _submitted(session, order), port_at)
     return make_wish(session, order, WishKind.CHANGE, port_at, cause)
+
+
+def _refuse_disorder(session: Session, order: PortingOrder, port_at: datetime) -> None:
+    if order.case_id is None:
+        return
+    siblings = repository.orders_of_case(session, order.case_id, *_LIVE)
+    waves.refuse_disorder(
+        [
+            (
+                each.first,
+                each.last,
+                each.donor,
+                each.is_main,
+                port_at if each.id == order.id else each.port_at,
+            )
+            for each in siblings
+        ]
+    )
 
 
 def _submitted(session: Session, order: PortingOrder) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +12,7 @@ from infra.transitions import Cause
 from kernel.errors import DomainError
 from kernel.language import Text
 from portingsvc import repository
+from portingsvc.domain import waves
 from portingsvc.domain.states import OrderState
 from portingsvc.models import PortingOrder
 from portingsvc.usecases.change_port_date import change_port_date
@@ -41,22 +41,26 @@ class Replan:
 
 
 def replan_orders(
-    session: Session, case_id: UUID, port_at: Mapping[UUID, datetime] | datetime, cause: Cause
+    session: Session, case_id: UUID, port_at: dict[UUID, datetime] | datetime, cause: Cause
 ) -> Replan:
     """Move every order of a case that is not ended; `port_at` is one time for all, or one for each order.
 
-    A refusal of one never stops the others: it is told in `stuck`, in both languages.
+    A refusal of one never stops the others: it is told in `stuck`, in both languages. Raises
+    `MAIN_NUMBER_NOT_LAST` and `SERIES_SPLIT_IN_TIME` for a plan that is no plan.
     """
+    orders = [each for each in repository.orders_of_case(session, case_id) if each.state not in _ENDED]
+    times = port_at if isinstance(port_at, dict) else {each.id: port_at for each in orders}
+    waves.refuse_disorder([(o.first, o.last, o.donor, o.is_main, times.get(o.id, o.port_at)) for o in orders])
     moved: list[str] = []
     asked: list[str] = []
     stuck: list[Stuck] = []
-    for order in repository.orders_of_case(session, case_id):
-        wanted = port_at if isinstance(port_at, datetime) else port_at.get(order.id, order.port_at)
-        if order.state in _ENDED or order.port_at == wanted:
+    for order in orders:
+        wanted = times.get(order.id, order.port_at)
+        if order.port_at == wanted:
             continue
         try:
             with session.begin_nested():
-                wish = change_port_date(session, order.id, wanted, cause)
+                wish = change_port_date(session, order.id, wanted, cause, with_siblings=True)
         except DomainError as refused:
             stuck.append(_stuck(order, refused))
         else:

@@ -18,8 +18,10 @@ from delivery.domain.states import CaseState, DataState
 from delivery.models import CustomerUser
 from delivery.usecases.answer_preparation import answer_preparation
 from delivery.usecases.change_go_live import change_go_live
+from infra.clock import STOCKHOLM
 from infra.db import unit_of_work
 from kernel.ids import new_id
+from portingsvc.queries import orders_of_case
 
 from .conftest import Delivery, refusal
 
@@ -131,4 +133,17 @@ def test_data_cannot_be_replaced_once_the_move_is_asked_for(opened: Delivery) ->
     opened.finish_preparations()
     opened.begin(CaseState.GENOMFORANDE)
     assert refusal(lambda: opened.upload(seed=3)).code == "DATA_FROZEN"
-    assert refusal(lambda: opened.plan(change_go_live, date(2027, 3, 16))).code == "GO_LIVE_SETTLED"
+
+
+def test_ports_that_are_ordered_move_with_go_live_and_keep_their_hours(opened: Delivery) -> None:
+    opened.finish_preparations()
+    opened.begin(CaseState.GENOMFORANDE)
+    with unit_of_work() as session:
+        before = {o.reference: o.port_at for o in orders_of_case(session, opened.case_id)}
+    opened.plan(change_go_live, date(2027, 3, 16))
+    with unit_of_work() as session:
+        after = {o.reference: o.port_at for o in orders_of_case(session, opened.case_id)}
+    assert {at.date() for at in after.values()} == {date(2027, 3, 16)}
+    assert {ref: at.astimezone(STOCKHOLM).hour for ref, at in after.items()} == {
+        ref: at.astimezone(STOCKHOLM).hour for ref, at in before.items()
+    }

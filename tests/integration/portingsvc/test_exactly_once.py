@@ -95,7 +95,7 @@ def test_two_dispatchers_at_once_send_each_request_once(story: Story) -> None:
 
 
 def test_a_sender_lost_between_intent_and_call_is_settled_by_look_up(story: Story, monkeypatch) -> None:
-    monkeypatch.setattr(claiming, "lease_length", lambda: timedelta(milliseconds=50))
+    monkeypatch.setattr(claiming, "lease_length", lambda: timedelta(seconds=0.7))
     story.order(NUMBER)
     assert len(claim("clearinghouse", 10)) == 1, "the intent is committed; the sender dies here"
     order = story.settle(confirmed)[0]
