@@ -20,7 +20,7 @@ import delivery.handlers
 import delivery.tasks
 import infra.mail_tasks
 import portingsvc.tasks
-from infra.celery_app import app
+from infra.celery_app import app, one_at_a_time
 from infra.outbox import Handler, relay
 from infra.queues import RELAY
 
@@ -42,6 +42,7 @@ def merged_handlers() -> dict[str, tuple[Handler, ...]]:
 
 
 @app.task(name=RELAY)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def relay_events() -> None:
     """Place waiting events in their streams and let the contexts react."""
     relay(merged_handlers(), datetime.now(UTC))

@@ -7,6 +7,9 @@ Celery's in-memory transport.
 from __future__ import annotations
 
 import logging
+import threading
+from collections.abc import Callable
+from functools import wraps
 from typing import Final
 
 from celery import Celery
@@ -54,6 +57,25 @@ def _configuration(settings: Settings) -> dict[str, object]:
 
 app: Final = Celery("vaxla", set_as_current=True)
 app.config_from_object(_configuration(get_settings()))
+
+
+def one_at_a_time(scan: Callable[[], None]) -> Callable[[], None]:
+    """Let a scan run once at a time in this process; a ring that finds it running has been heard already.
+
+    Bells ring more often than a scan under load takes. Without this, scans of one kind would take every thread
+    and leave none for the others.
+    """
+    running = threading.Lock()
+
+    @wraps(scan)
+    def guarded() -> None:
+        if running.acquire(blocking=False):
+            try:
+                scan()
+            finally:
+                running.release()
+
+    return guarded
 
 
 def ring_now(tasks: list[str]) -> None:

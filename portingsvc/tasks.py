@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra.celery_app import app
+from infra.celery_app import app, one_at_a_time
 from infra.queues import COLLECT, DISPATCH, RECONCILE, RECONCILE_STATEMENT, WATCH_DONORS
 from portingsvc.gateways.clearinghouse import GatewayUnavailable
 from portingsvc.gateways.routing import gateways
@@ -12,6 +12,7 @@ from portingsvc.usecases.watch_donors import watch_donors
 
 
 @app.task(name=DISPATCH)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def dispatch() -> None:
     """Send requests that are due, until none is left."""
     for gateway in gateways():
@@ -20,6 +21,7 @@ def dispatch() -> None:
 
 
 @app.task(name=RECONCILE)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def reconcile() -> None:
     """Settle requests whose fate is unknown, and carry wishes to cancel or to move."""
     for gateway in gateways():
@@ -28,6 +30,7 @@ def reconcile() -> None:
 
 
 @app.task(name=COLLECT)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def collect() -> None:
     """Fetch and handle what donors say."""
     for gateway in gateways():
@@ -35,12 +38,14 @@ def collect() -> None:
 
 
 @app.task(name=WATCH_DONORS)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def watch() -> None:
     """See which donors are silent, and which mandates have run out."""
     watch_donors()
 
 
 @app.task(name=RECONCILE_STATEMENT)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
 def statement() -> None:
     """Hold the gateways' statements against the ledger."""
     for gateway in gateways():

@@ -49,13 +49,13 @@ LINE_FAULTS: Final = {
 }
 # At the named places of the product; `stop` sleeps past every lease of the run.
 _FAILPOINTS: Final = (
-    ("before_intent", 0.02, "kill"),
-    ("after_intent", 0.03, "kill"),
-    ("before_call", 0.004, "stop:2.5"),
-    ("after_call", 0.02, "kill"),
-    ("before_done", 0.02, "kill"),
-    ("after_done", 0.02, "kill"),
-    ("after_look_up", 0.02, "kill"),
+    ("before_intent", 0.006, "kill"),
+    ("after_intent", 0.008, "kill"),
+    ("before_call", 0.003, "stop:2.5"),
+    ("after_call", 0.006, "kill"),
+    ("before_done", 0.006, "kill"),
+    ("after_done", 0.006, "kill"),
+    ("after_look_up", 0.01, "kill"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from portingsvc.repository.inbox import (
     cursor,
-    next_message,
+    next_messages,
     try_lock,
     unconfirmed_messages,
 )
@@ -36,6 +36,7 @@ from portingsvc.repository.requests import (
     lock_attempts,
     lock_order,
     lock_orders,
+    lock_orders_of,
     next_reference,
     numbers_of,
     open_attempt,
@@ -65,7 +66,8 @@ __all__ = [
     "lock_mandate",
     "lock_order",
     "lock_orders",
-    "next_message",
+    "lock_orders_of",
+    "next_messages",
     "next_reference",
     "numbers_of",
     "open_attempt",

@@ -30,16 +30,16 @@ def unconfirmed_messages(session: Session, gateway: str, limit: int) -> Sequence
     ).all()
 
 
-def next_message(session: Session, gateway: str, after: int) -> GatewayMessage | None:
-    """The next message to handle, in the gateway's order; one that another worker holds is passed over."""
+def next_messages(session: Session, gateway: str, after: int, limit: int) -> Sequence[GatewayMessage]:
+    """The next messages to handle, in the gateway's order; those that another worker holds are passed over."""
     return session.exec(
         select(GatewayMessage)
         .where(GatewayMessage.gateway == gateway, col(GatewayMessage.handled_at).is_(None))
         .where(col(GatewayMessage.position) > after)
         .order_by(col(GatewayMessage.position))
-        .limit(1)
+        .limit(limit)
         .with_for_update(skip_locked=True)
-    ).first()
+    ).all()
 
 
 def try_lock(session: Session, key: int) -> bool:

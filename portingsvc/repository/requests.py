@@ -106,6 +106,17 @@ def lock_orders(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, Porti
     return {order.id: order for order in found}
 
 
+def lock_orders_of(session: Session, dossier_ids: Iterable[str]) -> None:
+    """Hold the orders that some dossiers are about, in the one order in which everybody locks them."""
+    session.exec(
+        select(PortingOrder.id)
+        .join(PortingAttempt, col(PortingAttempt.order_id) == PortingOrder.id)
+        .where(col(PortingAttempt.dossier_id).in_(list(dossier_ids)))
+        .order_by(col(PortingOrder.id))
+        .with_for_update(of=PortingOrder)
+    ).all()
+
+
 def lock_attempts(session: Session, attempt_ids: Iterable[UUID]) -> Sequence[PortingAttempt]:
     """Several attempts, held until this unit of work ends."""
     return session.exec(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import Session
 
 from infra.clock import current
 from infra.db import unit_of_work
@@ -18,6 +19,7 @@ from portingsvc.usecases.handle_message import handle_message
 
 _log = logging.getLogger(__name__)
 _PAGE: Final = 200
+_AT_ONCE: Final = 20
 _COLLECTOR_LOCK: Final = 7_281_102
 
 
@@ -79,7 +81,7 @@ def _acknowledge(gateway: Clearinghouse) -> None:
 
 
 def handle_stored(gateway: str) -> int:
-    """Handle what is stored, in the gateway's order. One at a time does this; the others find it done.
+    """Handle what is stored, in the gateway's order, many in one unit of work. One at a time does this.
 
     A message that cannot be handled yet (its request is still in doubt, say) waits without holding up the
     rest; one that breaks us is left where it is and logged.
@@ -89,17 +91,25 @@ def handle_stored(gateway: str) -> int:
         with unit_of_work() as session:
             if not repository.try_lock(session, _COLLECTOR_LOCK):
                 return handled
-            message = repository.next_message(session, gateway, passed)
-            if message is None:
+            batch = repository.next_messages(session, gateway, passed, _AT_ONCE)
+            if not batch:
                 return handled
-            passed = message.position
-            try:
-                with session.begin_nested():
-                    outcome = handle_message(session, message, current(session))
-            except Exception:  # noqa: BLE001  (one bad message must not hold up the others)
-                _log.exception("message could not be handled", extra={"message_id": message.message_id})
-                continue
-            if outcome is not None:
-                message.outcome = outcome
-                message.handled_at = datetime.now(UTC)
-                handled += 1
+            passed = batch[-1].position
+            repository.lock_orders_of(session, {message.dossier_id for message in batch})
+            now = current(session)
+            handled += sum(_handle(session, message, now) for message in batch)
+
+
+def _handle(session: Session, message: GatewayMessage, now: datetime) -> bool:
+    """Whether it is done with. What one broken message did is undone; the others of its batch stand."""
+    try:
+        with session.begin_nested():
+            outcome = handle_message(session, message, now)
+    except Exception:  # noqa: BLE001  (one bad message must not hold up the others)
+        _log.exception("message could not be handled", extra={"message_id": message.message_id})
+        return False
+    if outcome is None:
+        return False
+    message.outcome = outcome
+    message.handled_at = datetime.now(UTC)
+    return True
