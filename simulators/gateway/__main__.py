@@ -7,28 +7,16 @@ import asyncio
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from typing import TYPE_CHECKING
 
 from simulators.gateway.app import make
 from simulators.gateway.exchange import Exchange
 from simulators.gateway.script import Script
+from simulators.line import serve
 from simulators.orphan import end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class _DroppableProtocol(H11Protocol):
-    """Lets the app close its own socket, which a simulator of broken lines must."""
-
-    def handle_events(self) -> None:
-        super().handle_events()
-        scope: Any = self.scope
-        if scope:
-            scope.setdefault("extensions", {})["vaxla.transport"] = {"close": self.transport.close}
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
@@ -46,26 +34,8 @@ def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
 async def _serve(arguments: argparse.Namespace, token: str) -> None:
     script = Script.model_validate_json(arguments.script.read_text()) if arguments.script else Script()
     exchange = Exchange(virtual=arguments.clock == "virtual", script=script, state_dir=arguments.state_dir)
-    config = uvicorn.Config(
-        make(exchange, token),
-        host=arguments.host,
-        port=arguments.port,
-        http=_DroppableProtocol,
-        log_level="warning",
-        timeout_graceful_shutdown=1,
-    )
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve())
-    while not server.started and not serving.done():  # noqa: ASYNC110  (uvicorn offers no event)
-        await asyncio.sleep(0.01)
-    if server.started:
-        port = server.servers[0].sockets[0].getsockname()[1]
-        if arguments.port_file:
-            unfinished = arguments.port_file.with_suffix(".part")
-            unfinished.write_text(str(port))
-            unfinished.replace(arguments.port_file)
-        sys.stderr.write(f"gateway simulator ready on {arguments.host}:{port}\n")
-    await serving
+    app = make(exchange, token)
+    await serve(app, "gateway simulator", arguments.host, arguments.port, arguments.port_file)
 
 
 def main(given: Sequence[str] | None = None) -> int:

@@ -12,7 +12,8 @@ from uuid import uuid4
 
 from simulators.gateway.books import Books, Dossier, Message
 from simulators.gateway.donor import Answer, decide, may_stop, performance
-from simulators.gateway.script import LineFault, Rule, Script
+from simulators.gateway.script import Rule, Script
+from simulators.line import LineFault
 
 _ENDED: Final = ("rejected", "performed", "cancelled", "failed")
 
