@@ -80,7 +80,6 @@ def upgrade() -> None:
         sa.Column("access_id", sa.String(length=36), nullable=False),
         sa.Column("services", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("sp_reference", sa.String(length=36), nullable=False),
-        sa.Column("sp_subscription_id", sa.String(length=36), nullable=False),
         sa.Column(
             "state",
             sa.Enum(
@@ -116,6 +115,7 @@ def upgrade() -> None:
         sa.Column("snapshot", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("snapshot_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("snapshot_kept_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("port_seen", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
         sa.Column("proof", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("late_for_id", sa.Uuid(), nullable=True),
         sa.Column("look", sa.Integer(), nullable=False),

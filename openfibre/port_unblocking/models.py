@@ -77,9 +77,7 @@ class UnblockingProvider(SQLModel, table=True):
     """
 
     __tablename__ = "unblocking_provider"
-    __table_args__ = (
-        CheckConstraint(f"answer_days BETWEEN 1 AND {MOST_ANSWER_DAYS}", name="answer_days"),
-    )
+    __table_args__ = (CheckConstraint(f"answer_days BETWEEN 1 AND {MOST_ANSWER_DAYS}", name="answer_days"),)
 
     id: UUID = id_field()
     organisation_id: UUID = Field(foreign_key="organisation.id", nullable=False, unique=True)
@@ -105,9 +103,7 @@ class PortUnblocking(SQLModel, table=True):
 
     __tablename__ = "port_unblocking"
     __table_args__ = (
-        Index(
-            "uq_port_unblocking_open", "network_id", "access_id", unique=True, postgresql_where=_OPEN_CASE
-        ),
+        Index("uq_port_unblocking_open", "network_id", "access_id", unique=True, postgresql_where=_OPEN_CASE),
         Index("ix_port_unblocking_look", "look_at", postgresql_where=text("look_at IS NOT NULL")),
     )
 
@@ -119,7 +115,6 @@ class PortUnblocking(SQLModel, table=True):
     access_id: str = Field(max_length=36, index=True)
     services: list[dict[str, Any]] = json_list()
     sp_reference: str = Field(max_length=36)
-    sp_subscription_id: str = Field(default="", max_length=36)
     state: CaseState = state_field(CaseState, CaseState.CHECKED)
     availability: dict[str, Any] = json_field()
     verification: dict[str, Any] = json_field()
@@ -128,6 +123,7 @@ class PortUnblocking(SQLModel, table=True):
     snapshot: list[dict[str, Any]] | None = json_field(nullable=True)
     snapshot_at: datetime | None = instant(nullable=True)
     snapshot_kept_until: datetime | None = instant(nullable=True)
+    port_seen: list[dict[str, Any]] | None = json_field(nullable=True)
     proof: dict[str, Any] = json_field()
     late_for_id: UUID | None = foreign("port_unblocking.id", nullable=True)
     look: int = 0
@@ -240,7 +236,9 @@ class PortTimer(SQLModel, table=True):
             unique=True,
             postgresql_where=text("fired_at IS NULL AND stopped_at IS NULL"),
         ),
-        Index("ix_port_timer_due", "due_at", postgresql_where=text("fired_at IS NULL AND stopped_at IS NULL")),
+        Index(
+            "ix_port_timer_due", "due_at", postgresql_where=text("fired_at IS NULL AND stopped_at IS NULL")
+        ),
     )
 
     id: UUID = id_field()

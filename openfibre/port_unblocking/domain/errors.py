@@ -109,8 +109,8 @@ CHECK_NOT_BY_HAND = spec(
 NO_LATE_DISPUTE = spec(
     "NO_LATE_DISPUTE",
     ErrorKind.CONFLICT,
-    sv="Ärendet har inget avslutat läge att bestrida i efterhand.",
-    en="The case has no ended state to dispute afterwards.",
+    sv="Svarstiden är slut, men ärendet är ännu öppet för en annan leverantör. Hör av er till nätägaren.",
+    en="The time to answer is over, but the case is open for another provider. Contact the network owner.",
 )
 ANSWER_DAYS_WRONG = spec(
     "ANSWER_DAYS_WRONG",

@@ -1,0 +1,63 @@
+"""Read what the operators say of our orders (ON-API's order events): each once, in order, remembered by a cursor."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.clock import current
+from infra.db import unit_of_work
+from infra.transitions import Cause
+from openfibre.port_unblocking import repository
+from openfibre.port_unblocking.gateways.communication_operator import OperatorUnavailable, OrderNews
+from openfibre.port_unblocking.usecases.clocks import SYSTEM_NAME
+from openfibre.port_unblocking.usecases.note_order import note_standing
+from openfibre.port_unblocking.usecases.send_orders import ClientOf
+
+_log = logging.getLogger(__name__)
+_REASON: Final = "the operator's order event"
+
+
+def collect_order_news(client_of: ClientOf) -> int:
+    """Fetch and handle news for everybody with an order under way. Returns how many events were read."""
+    with unit_of_work() as session:
+        waiting = [
+            (repository.network(session, network_id), login)
+            for network_id, login in repository.logins_with_open_orders(session)
+        ]
+    read = 0
+    for network, login in waiting:
+        with unit_of_work() as session:
+            since = repository.cursor(session, network.id, login).last_event
+        try:
+            news = client_of(network).news(login, since)
+        except OperatorUnavailable:
+            _log.warning("order events not read", extra={"network": network.code})
+            continue
+        read += _handle(network.id, login, since, news)
+    return read
+
+
+def _handle(network_id: UUID, login: str, since: str, news: list[OrderNews]) -> int:
+    """One unit of work an event, so that one that cannot be handled holds back only what follows it."""
+    for event in news:
+        with unit_of_work() as session:
+            cursor = repository.cursor(session, network_id, login)
+            if cursor.last_event != since:
+                return 0  # another reader was quicker
+            _apply(session, network_id, event)
+            cursor.last_event = since = event.event
+    return len(news)
+
+
+def _apply(session: Session, network_id: UUID, event: OrderNews) -> None:
+    """An order of ours moves on; news of anybody else's is passed over."""
+    known = repository.order_by_external_id(session, network_id, event.placed.external_id)
+    if known is None:
+        return
+    case, order = repository.lock_order(session, known.id)
+    cause = Cause("system", SYSTEM_NAME, current(session), reason=_REASON)
+    note_standing(session, case, order, event.placed, cause)
