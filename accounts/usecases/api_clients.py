@@ -23,6 +23,8 @@ SCOPES: Final = {
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
     "events:read": "Read the events of your cases",
+    "unblockings:read": "Read your port unblockings and displaced services",
+    "unblockings:write": "Open, answer and dispute port unblockings",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 

@@ -110,7 +110,7 @@ CASE: Final = Machine(
         on(_E.FAIL, _S.SWITCHING, to=_S.COMPENSATING, by="system planner", why="9 failed after 8"),
         on(_E.COMPENSATE, _S.COMPENSATING, to=_S.EXIT_NOT_SWITCHED, by="system planner"),
         on(_E.ACTIVATE, _S.SWITCHING, to=_S.ACTIVE_NEW, by="system planner", why="step 9"),
-        on(_E.CONTACT, _S.ACTIVE_NEW, to=_S.AWAITING_BK, by="partner planner system", why="steps 12–13"),
+        on(_E.CONTACT, _S.ACTIVE_NEW, to=_S.AWAITING_BK, by="system", why="steps 12–13"),
         on(_E.SETTLE, _S.ACTIVE_NEW, _S.AWAITING_BK, to=_S.CLOSED_OK, by="system", why="step 15"),
         on(_E.DISPUTE, _S.ACTIVE_NEW, _S.AWAITING_BK, to=_S.DISPUTED, by="system", why="step 16"),
         on(_E.REACTIVATE, _S.DISPUTED, to=_S.ROLLING_BACK, by="system", why="step 16; G6"),

@@ -39,7 +39,7 @@ WALK = [
     (C.SWITCHING, E.FAIL, C.COMPENSATING, "system"),
     (C.COMPENSATING, E.COMPENSATE, C.EXIT_NOT_SWITCHED, "system"),
     (C.SWITCHING, E.ACTIVATE, C.ACTIVE_NEW, "system"),
-    (C.ACTIVE_NEW, E.CONTACT, C.AWAITING_BK, "partner"),
+    (C.ACTIVE_NEW, E.CONTACT, C.AWAITING_BK, "system"),
     (C.AWAITING_BK, E.SETTLE, C.CLOSED_OK, "system"),
     (C.AWAITING_BK, E.DISPUTE, C.DISPUTED, "system"),
     (C.DISPUTED, E.REACTIVATE, C.ROLLING_BACK, "system"),
@@ -62,7 +62,7 @@ def test_the_only_way_out_of_a_half_done_restoration_is_a_whole_one() -> None:
 
 
 def test_what_the_operator_does_to_the_port_is_caused_by_no_provider() -> None:
-    for event in (E.ACCEPT, E.FAIL, E.COMPENSATE, E.ACTIVATE, E.STALL, E.RESTORE, E.SETTLE, E.DISPUTE):
+    for event in (E.ACCEPT, E.FAIL, E.COMPENSATE, E.ACTIVATE, E.STALL, E.RESTORE, E.SETTLE, E.DISPUTE, E.CONTACT):
         rows = [row for row in CASE.table if row.event is event]
         assert rows
         assert all("partner" not in row.actors for row in rows), event
