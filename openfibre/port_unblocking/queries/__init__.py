@@ -1,6 +1,7 @@
 """What others may read of port unblocking."""
 
 from openfibre.port_unblocking.queries.cases import (
+    case_id_of,
     displacements,
     one,
     owner_view,
@@ -19,6 +20,7 @@ __all__ = [
     "NewView",
     "OwnerView",
     "StepLine",
+    "case_id_of",
     "displacements",
     "networks",
     "not_yet_providers",

@@ -209,3 +209,9 @@ def _name(session: Session, child: PortDisplacement) -> str:
     """The displaced provider's name, for the network owner; its id in the network when it is not registered."""
     found: Any = repository.provider(session, child.provider_id) if child.provider_id else None
     return found.name if found else child.sp_id
+
+
+def case_id_of(session: Session, found_by: UUID) -> UUID:
+    """The case of a case's or a displacement's id, for the network owner's pages."""
+    child = session.get(PortDisplacement, found_by)
+    return child.case_id if child else found_by
