@@ -62,7 +62,17 @@ def test_the_only_way_out_of_a_half_done_restoration_is_a_whole_one() -> None:
 
 
 def test_what_the_operator_does_to_the_port_is_caused_by_no_provider() -> None:
-    for event in (E.ACCEPT, E.FAIL, E.COMPENSATE, E.ACTIVATE, E.STALL, E.RESTORE, E.SETTLE, E.DISPUTE, E.CONTACT):
+    for event in (
+        E.ACCEPT,
+        E.FAIL,
+        E.COMPENSATE,
+        E.ACTIVATE,
+        E.STALL,
+        E.RESTORE,
+        E.SETTLE,
+        E.DISPUTE,
+        E.CONTACT,
+    ):
         rows = [row for row in CASE.table if row.event is event]
         assert rows
         assert all("partner" not in row.actors for row in rows), event
