@@ -175,6 +175,17 @@ def orders_of(session: Session, case_id: UUID, *states: OrderState) -> Sequence[
     return session.exec(wanted.execution_options(populate_existing=True)).all()
 
 
+def lock_open_orders(session: Session, case_id: UUID) -> Sequence[PortOrder]:
+    """The open orders of a case, held: a sender that is just taking one is waited for."""
+    return session.exec(
+        select(PortOrder)
+        .where(PortOrder.case_id == case_id, col(PortOrder.state).in_(OPEN_ORDER_STATES))
+        .order_by(col(PortOrder.id))
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).all()
+
+
 def has_open_orders(session: Session, case_id: UUID) -> bool:
     return bool(orders_of(session, case_id, *OPEN_ORDER_STATES))
 
@@ -187,10 +198,16 @@ def lock_order(session: Session, order_id: UUID) -> tuple[PortUnblocking, PortOr
     return case, order
 
 
-def order_by_external_id(session: Session, network_id: UUID, external_id: str) -> PortOrder | None:
-    return session.exec(
-        select(PortOrder).where(PortOrder.network_id == network_id, PortOrder.external_id == external_id)
-    ).first()
+def orders_under_way(session: Session, network_id: UUID, login: str) -> dict[str, UUID]:
+    """The orders of a login that the operator has and has not ended, by its own ids."""
+    found = session.exec(
+        select(PortOrder.external_id, PortOrder.id).where(
+            PortOrder.network_id == network_id,
+            PortOrder.sp_id == login,
+            PortOrder.state == OrderState.SENT,
+        )
+    ).all()
+    return {external_id: order_id for external_id, order_id in found if external_id}
 
 
 def known_external_ids(session: Session, network_id: UUID, access_id: str) -> frozenset[str]:

@@ -233,7 +233,7 @@ ORDER: Final = Machine(
         on(_OE.PROVE_ABSENT, _O.IN_DOUBT, to=_O.PLANNED, by="system", why="the look-up proved its absence"),
         on(_OE.FINISH, _O.SENT, _O.BY_HAND, to=_O.DONE, by="system planner"),
         on(_OE.REFUSE, _O.SENDING, _O.SENT, _O.BY_HAND, to=_O.FAILED, by="system planner"),
-        on(_OE.PARK, _O.IN_DOUBT, _O.PLANNED, to=_O.PARKED, by="system"),
+        on(_OE.PARK, _O.IN_DOUBT, to=_O.PARKED, by="system", why="asked in vain; a person must see to it"),
         on(_OE.RESUME, _O.PARKED, to=_O.IN_DOUBT, by="planner", why="a look-up first, whatever it was"),
     ),
 )

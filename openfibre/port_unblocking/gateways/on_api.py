@@ -20,7 +20,9 @@ from openfibre.port_unblocking.gateways.communication_operator import (
 )
 
 _BASE: Final = "/onapi/2.6"
-_LARGEST_ANSWER: Final = 4 * 1024 * 1024
+# The first question for order events answers with all there ever were.
+_LARGEST_ANSWER: Final = 64 * 1024 * 1024
+_MOST_EVENTS: Final = 500_000
 _MOST_ROWS: Final = 2000
 _LONGEST_CAUSE: Final = 500
 _OK: Final = 200
@@ -111,8 +113,8 @@ class _Port(BaseModel):
     subscriptions: list[_Subscription] = Field(max_length=_MOST_ROWS)
 
 
-_ORDERS: Final = TypeAdapter(Annotated[list[_Order], Field(max_length=_MOST_ROWS)])
-_EVENTS: Final = TypeAdapter(Annotated[list[_Event], Field(max_length=_MOST_ROWS)])
+_ORDERS: Final = TypeAdapter(Annotated[list[_Order], Field(max_length=_MOST_EVENTS)])
+_EVENTS: Final = TypeAdapter(Annotated[list[_Event], Field(max_length=_MOST_EVENTS)])
 
 
 class OnApi:

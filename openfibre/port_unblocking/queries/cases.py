@@ -126,6 +126,8 @@ def _allowed(case: PortUnblocking, network: UnblockingNetwork, actor: Actor) -> 
     """What the actor may do now. What the operator answers by machine is nobody's to say by hand."""
     by_machine = _SAID_BY_MACHINE if network.manner is Manner.ON_API else frozenset()
     events = CASE.allowed(case.state, actor.kind.value)
+    if case.late_for_id is not None and actor.kind is ActorKind.PARTNER:
+        return ()  # a late dispute is between the displaced provider and the network owner
     return tuple(event.value for event in events if event not in by_machine and event not in _NO_ACTION)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session
@@ -28,16 +29,27 @@ from openfibre.port_unblocking.usecases.clocks import neutral, start_timer
 from openfibre.port_unblocking.usecases.dispute_late import dispute_late
 from openfibre.port_unblocking.usecases.finish import settle_if_answered
 
+_ANSWERABLE: Final = (CaseState.ACTIVE_NEW, CaseState.AWAITING_BK)
+
 
 def confirm(session: Session, actor: Actor, displacement_id: UUID, *, cause: Cause) -> PortDisplacement:
-    """The consumer says that the disconnection was right: the confirmation goes out (15)."""
+    """The consumer says that the disconnection was right: the confirmation goes out (15).
+
+    Once somebody's dispute has the whole port restored, there is nothing left to confirm (`ILLEGAL_TRANSITION`).
+    """
     found = repository.lock_displacement(session, actor, displacement_id)
+    CASE.decide(repository.lock_case(session, found.case_id).state, CaseEvent.SETTLE, actor="system")
     _conclude(session, found, DisplacementEvent.CONFIRM, cause)
     return found
 
 
 def deem(session: Session, displacement: PortDisplacement, cause: Cause) -> None:
-    """Silent to the end of the window: taken for a yes, and confirmed in writing all the same (15)."""
+    """Silent to the end of the window: taken for a yes, and confirmed in writing all the same (15).
+
+    Not while another's dispute has the whole port restored: then the service comes back.
+    """
+    if repository.lock_case(session, displacement.case_id).state not in _ANSWERABLE:
+        return
     _conclude(session, displacement, DisplacementEvent.DEEM, cause)
 
 
@@ -47,8 +59,7 @@ def _conclude(session: Session, found: PortDisplacement, event: DisplacementEven
     found.answered_at = cause.now
     repository.stop_timers(session, found.id, cause.now, TimerKind.ANSWER)
     _send_letter(session, case, found, cause)
-    if case.state in (CaseState.ACTIVE_NEW, CaseState.AWAITING_BK):
-        settle_if_answered(session, case, cause)
+    settle_if_answered(session, case, cause)
 
 
 def _send_letter(session: Session, case: PortUnblocking, found: PortDisplacement, cause: Cause) -> None:
@@ -102,7 +113,7 @@ def dispute(
     found.answered_at = cause.now
     found.dispute_reason = cause.reason
     repository.stop_timers(session, found.id, cause.now, TimerKind.ANSWER, TimerKind.CONTACT)
-    if case.state in (CaseState.ACTIVE_NEW, CaseState.AWAITING_BK):
+    if case.state in _ANSWERABLE:
         _roll_back(session, case, cause)
     return found, None
 

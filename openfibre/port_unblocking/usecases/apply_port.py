@@ -13,6 +13,8 @@ from typing import Final
 
 from sqlmodel import Session
 
+from infra.db import ring
+from infra.queues import SEND_PORT_ORDERS
 from infra.transitions import Cause, move
 from openfibre.port_unblocking import repository
 from openfibre.port_unblocking.domain.alarms import Alarm
@@ -39,6 +41,7 @@ from openfibre.port_unblocking.usecases.tell import NewsForNew, tell_interrupted
 _MOST_ROUNDS: Final = 24
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
 REFUSED: Final = "ORDER_REFUSED"
+_UNSENT: Final = (OrderState.PLANNED, OrderState.BY_HAND)
 
 
 def apply_port(session: Session, case: PortUnblocking, port: Port, *, cause: Cause) -> None:
@@ -70,8 +73,11 @@ def _new_sp_id(session: Session, case: PortUnblocking) -> str:
 def _before_switch(session: Session, case: PortUnblocking, port: Port, cause: Cause) -> None:
     """The picture first; only then do orders leave. Back here when the operator took none of them."""
     if case.snapshot_at is None:
-        case.snapshot = rows_of(port)
+        orders = repository.lock_open_orders(session, case.id)
+        if all(each.state in _UNSENT for each in orders):  # else the port may be another already
+            case.snapshot = rows_of(port)
         case.snapshot_at = cause.now
+        ring(session, SEND_PORT_ORDERS)
         return
     if equal(snapshot_of(case), port):
         _hand_back(session, case, cause)

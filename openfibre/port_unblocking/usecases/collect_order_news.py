@@ -6,8 +6,6 @@ import logging
 from typing import Final
 from uuid import UUID
 
-from sqlmodel import Session
-
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.transitions import Cause
@@ -42,22 +40,19 @@ def collect_order_news(client_of: ClientOf) -> int:
 
 
 def _handle(network_id: UUID, login: str, since: str, news: list[OrderNews]) -> int:
-    """One unit of work an event, so that one that cannot be handled holds back only what follows it."""
-    for event in news:
-        with unit_of_work() as session:
-            cursor = repository.cursor(session, network_id, login)
-            if cursor.last_event != since:
-                return 0  # another reader was quicker
-            _apply(session, network_id, event)
-            cursor.last_event = since = event.event
+    """Orders of ours move on; news of anybody else's, and the first long list of old news, is passed over."""
+    if not news:
+        return 0
+    with unit_of_work() as session:
+        cursor = repository.cursor(session, network_id, login)
+        if cursor.last_event != since:
+            return 0  # another reader was quicker
+        cursor.last_event = news[-1].event
+        mine = repository.orders_under_way(session, network_id, login)
+        cause = Cause("system", SYSTEM_NAME, current(session), reason=_REASON)
+        for event in news:
+            order_id = mine.get(event.placed.external_id)
+            if order_id is not None:
+                case, order = repository.lock_order(session, order_id)
+                note_standing(session, case, order, event.placed, cause)
     return len(news)
-
-
-def _apply(session: Session, network_id: UUID, event: OrderNews) -> None:
-    """An order of ours moves on; news of anybody else's is passed over."""
-    known = repository.order_by_external_id(session, network_id, event.placed.external_id)
-    if known is None:
-        return
-    case, order = repository.lock_order(session, known.id)
-    cause = Cause("system", SYSTEM_NAME, current(session), reason=_REASON)
-    note_standing(session, case, order, event.placed, cause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -23,11 +24,16 @@ from openfibre.port_unblocking.usecases.clocks import look_soon, neutral, start_
 from openfibre.port_unblocking.usecases.finish import close, finish_restoration
 from openfibre.port_unblocking.usecases.note_order import begin_switch
 from openfibre.port_unblocking.usecases.register_network import owner_only
+from openfibre.port_unblocking.usecases.tell import tell_dismissed
 
 
 def abandon(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) -> PortUnblocking:
-    """Give a case up while nothing has been touched on the port."""
+    """Give a case up while nothing has been touched on the port; a late dispute is the owner's to dismiss."""
     case = repository.lock_own_case(session, actor, case_id)
+    if case.late_for_id is not None:
+        owner_only(actor)
+        for each in repository.displacements(session, case.id):
+            tell_dismissed(session, case, each, cause)
     move(session, case, CASE, CaseEvent.ABANDON, cause)
     close(case, cause)
     return case
@@ -77,10 +83,13 @@ def override(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) -> 
 
 
 def look_again(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) -> PortUnblocking:
-    """Have the port read anew, after somebody has seen to it."""
-    del cause
+    """Have the port read anew, and what was parked looked up anew, after somebody has seen to it."""
     owner_only(actor)
     case = repository.lock_own_case(session, actor, case_id)
+    for order in repository.orders_of(session, case.id, OrderState.PARKED):
+        move(session, order, ORDER, OrderEvent.RESUME, cause)
+        order.checks = 0
+        order.check_at = datetime.now(UTC)
     if repository.network(session, case.network_id).manner is Manner.ON_API:
         look_soon(session, case)
     return case

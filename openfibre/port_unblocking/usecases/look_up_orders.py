@@ -5,7 +5,6 @@ An order that the operator has, but whose events tell nothing, is asked about he
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -18,17 +17,23 @@ from infra.db import ring, unit_of_work
 from infra.queues import SEND_PORT_ORDERS
 from infra.transitions import Cause, move
 from openfibre.port_unblocking import repository
+from openfibre.port_unblocking.domain.alarms import Alarm
 from openfibre.port_unblocking.domain.answers import PlacedOrder, Sought, recognise
 from openfibre.port_unblocking.domain.restoration import Operation
 from openfibre.port_unblocking.domain.states import ORDER, OrderEvent, OrderState
 from openfibre.port_unblocking.gateways.communication_operator import OperatorUnavailable
 from openfibre.port_unblocking.models import PortOrder, PortUnblocking, UnblockingNetwork
 from openfibre.port_unblocking.usecases.clocks import SYSTEM_NAME
-from openfibre.port_unblocking.usecases.note_order import follow_pause, note_placed, note_standing
+from openfibre.port_unblocking.usecases.note_order import (
+    follow_pause,
+    note_placed,
+    note_standing,
+    retake_picture,
+)
 from openfibre.port_unblocking.usecases.plan_orders import references_of
+from openfibre.port_unblocking.usecases.raise_alarm import raise_alarm
 from openfibre.port_unblocking.usecases.send_orders import ClientOf, quiet_period, rest
 
-_log = logging.getLogger(__name__)
 _BATCH: Final = 32
 _MOST_CHECKS: Final = 60
 _LONGEST_PAUSE: Final = timedelta(minutes=10)
@@ -109,13 +114,14 @@ def _settle_doubt(
         cause = Cause("system", SYSTEM_NAME, now, reason="the look-up proved that it never came")
         move(session, order, ORDER, OrderEvent.PROVE_ABSENT, cause)
         order.lease_until = order.check_at = None
+        retake_picture(session, case)
         ring(session, SEND_PORT_ORDERS)
 
 
 def _postpone(order_id: UUID, why: str) -> None:
     """Ask later, each time after a longer pause; in the end a person is told."""
     with unit_of_work() as session:
-        _, order = repository.lock_order(session, order_id)
+        case, order = repository.lock_order(session, order_id)
         if order.state not in (OrderState.IN_DOUBT, OrderState.SENT):
             return
         pause = min(quiet_period() * 2 ** min(order.checks, 8), _LONGEST_PAUSE)
@@ -124,4 +130,4 @@ def _postpone(order_id: UUID, why: str) -> None:
             cause = Cause("system", SYSTEM_NAME, current(session), reason=why)
             move(session, order, ORDER, OrderEvent.PARK, cause)
             order.message = f"the operator could not be asked {order.checks} times: {why}"
-            _log.error("fibre order parked", extra={"order": str(order_id)})
+            raise_alarm(session, case, Alarm.MANUAL, cause)

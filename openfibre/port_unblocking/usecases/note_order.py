@@ -34,6 +34,16 @@ def note_placed(
     note_standing(session, case, order, placed, cause)
 
 
+def retake_picture(session: Session, case: PortUnblocking) -> None:
+    """A takeover that was not taken waits; the port may change meanwhile, so its picture is taken anew first.
+
+    The old one stays until then: should another takeover of the case have left, it is the right one.
+    """
+    if case.state is CaseState.FORCED_SENT:
+        case.snapshot_at = None
+        look_soon(session, case)
+
+
 def follow_pause() -> timedelta:
     """How long the order events may say nothing of an order before it is asked about itself (machine time)."""
     return timedelta(seconds=4 * get_settings().gateway_quiet_seconds)

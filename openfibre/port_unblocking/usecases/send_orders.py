@@ -27,7 +27,7 @@ from openfibre.port_unblocking.domain.states import ORDER, OrderEvent, OrderStat
 from openfibre.port_unblocking.gateways.communication_operator import CommunicationOperator
 from openfibre.port_unblocking.models import PortOrder, PortUnblocking, UnblockingNetwork
 from openfibre.port_unblocking.usecases.clocks import SYSTEM_NAME
-from openfibre.port_unblocking.usecases.note_order import note_placed, refuse_order
+from openfibre.port_unblocking.usecases.note_order import note_placed, refuse_order, retake_picture
 
 _log = logging.getLogger(__name__)
 ClientOf = Callable[[UnblockingNetwork], CommunicationOperator]
@@ -114,8 +114,8 @@ def _not_accepted(
     session: Session, case: PortUnblocking, order: PortOrder, placement: Placement, cause: Cause
 ) -> None:
     """A definite no that says nothing of the order: the same key and bytes again, a little later each time."""
-    del case
     move(session, order, ORDER, OrderEvent.POSTPONE, cause)
+    retake_picture(session, case)
     pause = placement.retry_after_seconds or 2**order.sends
     order.lease_until = None
     order.check_at = datetime.now(UTC) + timedelta(seconds=min(pause, _SLOWEST_RETRY))

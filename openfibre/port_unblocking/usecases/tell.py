@@ -35,6 +35,7 @@ class NewsForExisting(StrEnum):
 
     INTERRUPTED = "interrupted"
     RESTORED = "restored"
+    DISMISSED = "dismissed"
 
 
 def tell_new(session: Session, case: PortUnblocking, news: NewsForNew) -> None:
@@ -113,6 +114,19 @@ def tell_restored(
     _emit(session, "port_unblocking.service_restored", displacement.subject(), facts, cause)
     link = _link(displacement.id)
     _mail_existing(session, provider, NewsForExisting.RESTORED, case, displacement.services, link)
+
+
+def tell_dismissed(
+    session: Session, case: PortUnblocking, displacement: PortDisplacement, cause: Cause
+) -> None:
+    """The network owner has not upheld a late dispute: the port stays as it is."""
+    if displacement.provider_id is None:
+        return
+    provider = repository.provider(session, displacement.provider_id)
+    facts = {"access_id": case.access_id, "reason": cause.reason}
+    _emit(session, "port_unblocking.dispute_dismissed", displacement.subject(), facts, cause)
+    link = _link(displacement.id)
+    _mail_existing(session, provider, NewsForExisting.DISMISSED, case, displacement.services, link)
 
 
 def _mail_existing(

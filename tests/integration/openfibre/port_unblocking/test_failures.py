@@ -142,3 +142,56 @@ def test_a_look_that_came_too_late_changes_nothing(story: Story) -> None:
     looking._apply(stale, seen)
     assert len(story.orders(case_id)) == orders
     assert story.operator.books()["duplicates_received"] == 0
+
+
+def test_the_picture_is_taken_anew_when_the_order_had_to_wait(story: Story) -> None:
+    """The operator was busy; meanwhile the provider had its service unlocked: that is what comes back."""
+    story.operator.script({"fault": "too_many_requests"})
+    case_id = story.order()
+    story.work()  # the picture, and the order that is not taken
+    assert story.orders(case_id)[0].sends == 1
+    unlocked = {**BROADBAND, "operationalState": "ACTIVATED"}
+    story.operator.lay_out(ACCESS, ["BB-1000-100"], subscriptions=[unlocked])
+    before = alike(story.port())
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    story.contact(case_id)
+    story.dispute(case_id)
+    story.until(case_id, CaseState.RESTORED)
+    assert alike(story.port()) == before
+
+
+def test_a_picture_is_never_taken_of_a_port_that_an_order_may_have_changed(story: Story) -> None:
+    """One of two orders was not taken, the other was, unknown to us: the first picture stays."""
+    before = alike(story.port())
+    story.operator.script(
+        {"service": "VOIP", "fault": "too_many_requests"},
+        {"service": "BB-1000-100", "fault": "drop_after_accept"},
+    )
+    case_id = story.switched("BB-1000-100", "VOIP")
+    story.contact(case_id)
+    story.dispute(case_id)
+    story.until(case_id, CaseState.RESTORED)
+    assert alike(story.port()) == before
+
+
+def test_a_parked_order_waits_for_a_person_and_then_goes_on(story: Story, monkeypatch) -> None:
+    from openfibre.port_unblocking.usecases import look_up_orders as looking_up
+
+    monkeypatch.setattr(looking_up, "_MOST_CHECKS", 1)
+    story.operator.script({"fault": "drop_after_accept"})
+    case_id = story.order()
+    story.work()
+    story.operator.script(deaf=True)
+    deadline = 200
+    while story.orders(case_id)[0].state is not OrderState.PARKED:
+        story.work()
+        deadline -= 1
+        assert deadline, story.orders(case_id)[0].state
+    assert story.alarms() == ["manual"]
+    story.operator.script()
+    for _ in range(3):
+        story.work()
+    assert story.orders(case_id)[0].state is OrderState.PARKED
+    story.do(OWNER, look_again, case_id)
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    assert story.operator.books()["duplicates_received"] == 0

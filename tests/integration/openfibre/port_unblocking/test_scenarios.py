@@ -445,3 +445,41 @@ def test_a_timer_fires_once_though_many_watch(story: Story) -> None:
     assert len(story.mails("bo@exempel.se")) == 1
     with unit_of_work() as session:
         assert repository.due_timers(session, at("2030-01-01T00:00"), 10) == []
+
+
+def test_while_the_port_is_being_restored_nobody_s_yes_or_silence_counts(story: Story) -> None:
+    """B disputes on the last day; at midnight A's window ends in the midst of it: A's service comes back too."""
+    story.go_to(at("2027-02-01T09:00"))
+    before = alike(story.port())
+    case_id = story.switched("BB-1000-100", "VOIP")
+    story.contact(case_id, "SP-A")
+    story.contact(case_id, "SP-B")
+    story.operator.script({"operation": "DEACTIVATE", "work_after_ms": 800})
+    with unit_of_work() as session:
+        from infra.clock import set_virtual
+
+        set_virtual(session, at("2027-02-15T23:59"))
+    story.dispute(case_id, "SP-B")
+    with pytest.raises(DomainError) as why:
+        story.confirm(case_id, "SP-A")
+    assert why.value.code == "ILLEGAL_TRANSITION"
+    story.go_to(at("2027-02-16T00:00"))
+    assert story.child(case_id, "SP-A").state is DisplacementState.AWAITING
+    story.until(case_id, CaseState.RESTORED)
+    assert alike(story.port()) == before
+    assert story.child(case_id, "SP-A").state is DisplacementState.RESTORED
+
+
+def test_the_new_provider_cannot_do_away_with_a_late_dispute(story: Story) -> None:
+    from openfibre.port_unblocking.usecases.decide import abandon, try_again
+
+    story.go_to(at("2027-02-01T09:00"))
+    case_id = story.switched()
+    story.contact(case_id)
+    story.go_to(at("2027-02-16T00:00"))
+    _, late = story.dispute(case_id)
+    assert refused(story, story.actors["SP-N"], abandon, late.id) == "NOT_YOURS"
+    assert refused(story, OWNER, try_again, late.id) == "ILLEGAL_TRANSITION"
+    story.do(OWNER, abandon, late.id, reason="Kunden har flyttat.")
+    assert story.events("SP-A")[-1].kind == "port_unblocking.dispute_dismissed"
+    assert "inte bifallits" in story.mails("sp-a@exempel.se")[-1].plain
