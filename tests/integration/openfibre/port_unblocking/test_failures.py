@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openfibre.port_unblocking.domain.states import CaseState, OrderState
+from openfibre.port_unblocking.usecases.collect_order_news import collect_order_news
 from openfibre.port_unblocking.usecases.decide import accept_differences, look_again, try_again
+from openfibre.port_unblocking.usecases.send_orders import send_orders
 
 from .conftest import ACCESS, BROADBAND, OWNER, Story, alike
 
@@ -137,10 +139,14 @@ def test_a_look_that_came_too_late_changes_nothing(story: Story) -> None:
     (stale,) = looking._claim(10)
     seen = story.client.port(ACCESS)
     story.do(OWNER, look_again, case_id)
-    story.until(case_id, CaseState.RESTORED)
-    orders = len(story.orders(case_id))
+    looking.look_at_ports(lambda _: story.client)
+    send_orders(lambda _: story.client)
+    collect_order_news(lambda _: story.client)
+    removal = story.orders(case_id)[-1]
+    assert (removal.operation.value, removal.state) == ("DEACTIVATE", OrderState.DONE)
     looking._apply(stale, seen)
-    assert len(story.orders(case_id)) == orders
+    assert story.orders(case_id)[-1].id == removal.id, "the removed is not removed again"
+    story.until(case_id, CaseState.RESTORED)
     assert story.operator.books()["duplicates_received"] == 0
 
 
