@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from accounts.access import CSRF
 from infra.clock import STOCKHOLM
 from infra.transitions import Cause
-from kernel.errors import DomainError
+from kernel.errors import INVALID_INPUT, DomainError
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.pages.desk import HOME, DeskDep, Visit, VisitDep
 from openfibre.port_unblocking.usecases.answer import confirm, dispute
@@ -158,21 +158,36 @@ def informed(desk: DeskDep) -> Response:
 def contact(
     desk: DeskDep,
     channel: Annotated[str, Form(max_length=40)] = "phone",
-    contacted_at: Annotated[datetime | None, Form()] = None,
+    contacted_at: Short = "",
     letter_to: Short = "",
     letter_language: Annotated[str, Form(pattern="^(sv|en)$")] = "sv",
 ) -> Response:
-    """The displaced consumer has been contacted; a time without a zone is Stockholm's."""
-    when = contacted_at
-    if when is not None and when.tzinfo is None:
-        when = when.replace(tzinfo=STOCKHOLM)
-    return desk.act(
-        log_contact,
-        channel=channel,
-        contacted_at=when,
-        letter_to=letter_to.strip(),
-        letter_language=letter_language,
-    )
+    """The displaced consumer has been contacted: now, unless a time by Stockholm's clock is given."""
+
+    def verb(session: Any, actor: Any, found_by: UUID, *, cause: Cause) -> None:
+        log_contact(
+            session,
+            actor,
+            found_by,
+            channel=channel,
+            contacted_at=_moment(contacted_at),
+            letter_to=letter_to.strip(),
+            letter_language="en" if letter_language == "en" else "sv",
+            cause=cause,
+        )
+
+    return desk.act(verb)
+
+
+def _moment(text: str) -> datetime | None:
+    """A time as a form's field gives it; none when it is empty. Raises `INVALID_INPUT`."""
+    if not text:
+        return None
+    try:
+        given = datetime.fromisoformat(text)
+    except ValueError as wrong:
+        raise INVALID_INPUT.error("contacted_at") from wrong
+    return given if given.tzinfo else given.replace(tzinfo=STOCKHOLM)
 
 
 @at_case.post("/confirmation", dependencies=[CSRF])

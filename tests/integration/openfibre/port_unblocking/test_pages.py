@@ -185,6 +185,20 @@ def test_the_owner_s_decisions_need_a_reason(people: dict[str, Browser], story: 
     assert "Godtas." in owner.see(f"/{case_id}")
 
 
+def test_a_contact_made_earlier_is_counted_from_its_day(people: dict[str, Browser], story: Story) -> None:
+    case_id = switched(story, people["SP-N"])
+    child = story.child(case_id, "SP-A").id
+    story.advance(days=2)
+    lost = people["SP-A"]
+    wrong = lost.send(f"/{child}", f"/{child}/contact", contacted_at="yesterday")
+    assert wrong.status_code == 422
+    early = lost.send(f"/{child}", f"/{child}/contact", contacted_at="2027-01-01T10:00")
+    assert early.status_code == 422, "before the disconnection"
+    right = lost.send(f"/{child}", f"/{child}/contact", contacted_at="2027-01-19T10:00", letter_to="")
+    assert right.status_code == 303
+    assert str(story.child(case_id, "SP-A").last_answer_day) == "2027-02-02"
+
+
 def test_a_port_is_written_down_row_by_row() -> None:
     from openfibre.port_unblocking.pages.owner import port_from
 
