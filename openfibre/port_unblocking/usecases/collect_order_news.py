@@ -9,7 +9,7 @@ from uuid import UUID
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.transitions import Cause
-from openfibre.port_unblocking import repository
+from openfibre.port_unblocking import repository, repository_orders
 from openfibre.port_unblocking.gateways.communication_operator import OperatorUnavailable, OrderNews
 from openfibre.port_unblocking.usecases.clocks import SYSTEM_NAME
 from openfibre.port_unblocking.usecases.note_order import note_standing
@@ -24,12 +24,12 @@ def collect_order_news(client_of: ClientOf) -> int:
     with unit_of_work() as session:
         waiting = [
             (repository.network(session, network_id), login)
-            for network_id, login in repository.logins_with_open_orders(session)
+            for network_id, login in repository_orders.logins_with_open_orders(session)
         ]
     read = 0
     for network, login in waiting:
         with unit_of_work() as session:
-            since = repository.cursor(session, network.id, login).last_event
+            since = repository_orders.cursor(session, network.id, login).last_event
         try:
             news = client_of(network).news(login, since)
         except OperatorUnavailable:
@@ -44,11 +44,11 @@ def _handle(network_id: UUID, login: str, since: str, news: list[OrderNews]) -> 
     if not news:
         return 0
     with unit_of_work() as session:
-        cursor = repository.cursor(session, network_id, login)
+        cursor = repository_orders.cursor(session, network_id, login)
         if cursor.last_event != since:
             return 0  # another reader was quicker
         cursor.last_event = news[-1].event
-        mine = repository.orders_under_way(session, network_id, login)
+        mine = repository_orders.orders_under_way(session, network_id, login)
         cause = Cause("system", SYSTEM_NAME, current(session), reason=_REASON)
         for event in news:
             order_id = mine.get(event.placed.external_id)

@@ -16,7 +16,7 @@ from infra.clock import current
 from infra.db import ring, unit_of_work
 from infra.queues import SEND_PORT_ORDERS
 from infra.transitions import Cause, move
-from openfibre.port_unblocking import repository
+from openfibre.port_unblocking import repository, repository_orders
 from openfibre.port_unblocking.domain.alarms import Alarm
 from openfibre.port_unblocking.domain.answers import PlacedOrder, Sought, recognise
 from openfibre.port_unblocking.domain.restoration import Operation
@@ -68,7 +68,7 @@ def _claim(limit: int) -> list[_Turn]:
     with unit_of_work() as session:
         cause = Cause("system", SYSTEM_NAME, current(session), reason="the sender was lost before it knew")
         turns = []
-        for order in repository.claim_to_check(session, machine_now, limit):
+        for order in repository_orders.claim_to_check(session, machine_now, limit):
             if order.state is OrderState.SENDING:
                 move(session, order, ORDER, OrderEvent.LOSE, cause)
                 rest(order)
@@ -105,7 +105,7 @@ def _settle(order_id: UUID, found: list[PlacedOrder]) -> int:
 def _settle_doubt(
     session: Session, case: PortUnblocking, order: PortOrder, found: list[PlacedOrder], now: datetime
 ) -> None:
-    known = repository.known_external_ids(session, order.network_id, order.access_id)
+    known = repository_orders.known_external_ids(session, order.network_id, order.access_id)
     placed = recognise(_sought(order), found, known)
     if placed is not None:
         cause = Cause("system", SYSTEM_NAME, now, reason="the look-up found it at the operator")

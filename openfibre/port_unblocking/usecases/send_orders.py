@@ -21,7 +21,7 @@ from infra.clock import current
 from infra.db import unit_of_work
 from infra.settings import get_settings
 from infra.transitions import Cause, move
-from openfibre.port_unblocking import repository
+from openfibre.port_unblocking import repository, repository_orders
 from openfibre.port_unblocking.domain.answers import Outcome, Placement
 from openfibre.port_unblocking.domain.states import ORDER, OrderEvent, OrderState
 from openfibre.port_unblocking.gateways.communication_operator import CommunicationOperator
@@ -65,7 +65,7 @@ def claim(limit: int) -> list[Intent]:
     with unit_of_work() as session:
         cause = Cause("system", SYSTEM_NAME, current(session))
         intents = []
-        for order in repository.claim_due(session, machine_now, limit):
+        for order in repository_orders.claim_due(session, machine_now, limit):
             order.lease_until = lease
             order.check_at = None
             order.sends += 1
