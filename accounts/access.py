@@ -47,10 +47,12 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     request.state.csrf, request.state.language = found.csrf, language
     if staff:
         return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)
-    if customer is None:
+    home = customer or next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
+    if home is None:
         return None
-    held = frozenset(m.role for m, o in roles if o.id == customer.id)
-    return Actor(ActorKind.CUSTOMER, person.name, person.id, customer.id, held, language=language)
+    held = frozenset(m.role for m, o in roles if o.id == home.id)
+    kind = ActorKind.CUSTOMER if customer else ActorKind.PARTNER
+    return Actor(kind, person.name, person.id, home.id, held, language=language)
 
 
 def signed_in(session: SessionDep, request: Request) -> Actor:

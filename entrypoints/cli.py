@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,14 @@ app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's 
 app.command()(cli_bench.bench)
 app.command()(cli_chaos.chaos)
 
+
+class Story(StrEnum):
+    """The stories of `vaxla demo`."""
+
+    DELIVERY = "delivery"
+    AVBLOCKERING = "avblockering"
+
+
 Port = Annotated[int, typer.Option(help="The one port of the product.", min=0, max=65535)]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
@@ -44,11 +53,13 @@ def up(
 def demo(
     as_json: AsJson = False,
     keep: Annotated[Path | None, typer.Option(help="Keep the data here instead of throwing it away.")] = None,
+    story: Annotated[Story, typer.Option(help="Which story to tell.")] = Story.DELIVERY,
 ) -> None:
-    """Drive one delivery from order to hand-over on real components, six weeks in under a minute."""
-    from entrypoints.demo.run import tell  # noqa: PLC0415
+    """Drive one delivery from order to hand-over on real components, or tell another story."""
+    from entrypoints.demo.run import tell, tell_unblocking  # noqa: PLC0415
 
-    raise typer.Exit(tell(as_json=as_json, keep=keep))
+    tellers = {Story.DELIVERY: tell, Story.AVBLOCKERING: tell_unblocking}
+    raise typer.Exit(tellers[story](as_json=as_json, keep=keep))
 
 
 @app.command()

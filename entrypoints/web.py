@@ -10,6 +10,8 @@ import customer_portal.pages
 import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import openfibre.port_unblocking.api
+import openfibre.port_unblocking.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
 from infra.logging import configure
@@ -24,8 +26,10 @@ def make() -> FastAPI:
         accounts.api.router,
         delivery.api.router,
         portingsvc.api.router,
+        openfibre.port_unblocking.api.router,
         accounts.pages.router,
         delivery.pages.router,
+        openfibre.port_unblocking.pages.router,
         customer_portal.pages.router,
     ):
         app.include_router(router)

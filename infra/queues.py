@@ -36,6 +36,10 @@ SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 WATCH_DONORS: Final = "porting.watch_donors"
 RECONCILE_STATEMENT: Final = "porting.reconcile_statement"
+LOOK_AT_PORTS: Final = "fibre.look_at_ports"
+SEND_PORT_ORDERS: Final = "fibre.send_port_orders"
+FOLLOW_PORT_ORDERS: Final = "fibre.follow_port_orders"
+WATCH_PORT_TIMERS: Final = "fibre.watch_port_timers"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -46,4 +50,8 @@ DOORBELLS: Final = (
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
+    Doorbell(LOOK_AT_PORTS, Queue.PORTING),
+    Doorbell(SEND_PORT_ORDERS, Queue.PORTING),
+    Doorbell(FOLLOW_PORT_ORDERS, Queue.PORTING),
+    Doorbell(WATCH_PORT_TIMERS, Queue.EVENTS),
 )

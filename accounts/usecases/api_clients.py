@@ -24,6 +24,8 @@ SCOPES: Final = {
     "orders:read": "Read porting orders, attempts and fees",
     "orders:write": "Cancel and move porting orders",
     "events:read": "Read the events of your cases",
+    "unblockings:read": "Read your port unblockings and displaced services",
+    "unblockings:write": "Open, answer and dispute port unblockings",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 

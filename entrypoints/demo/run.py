@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,7 @@ def tell(*, as_json: bool, keep: Path | None) -> int:
     """Tell the delivery story. Returns 0 when it ended as it should, 1 otherwise."""
     folder = keep or Path(tempfile.mkdtemp(prefix="vaxla-demo-"))
     began = time.monotonic()
-
-    def say(line: str) -> None:
-        print(
-            f"  {time.monotonic() - began:5.1f} s  {line}",
-            file=sys.stderr if as_json else sys.stdout,
-            flush=True,
-        )
-
+    say = _speaker(as_json=as_json)
     try:
         report = _run(folder, say)
     finally:
@@ -37,6 +31,26 @@ def tell(*, as_json: bool, keep: Path | None) -> int:
     else:
         _show(report, time.monotonic() - began)
     return 0 if report["ok"] else 1
+
+
+def tell_unblocking(*, as_json: bool, keep: Path | None) -> int:
+    """Tell the story of an unblocked port. Returns 0 when it ended as it should, 1 otherwise."""
+    from entrypoints.demo.unblocking import run_unblocking  # noqa: PLC0415
+
+    say = _speaker(as_json=as_json)
+    report = run_unblocking(keep, say)
+    if as_json:
+        print(json.dumps(report, ensure_ascii=False, indent=2))
+    else:
+        say("All as it should be." if report["ok"] else "It did NOT end as it should.")
+    return 0 if report["ok"] else 1
+
+
+def _speaker(*, as_json: bool) -> Callable[[str], None]:
+    """Says a line with the seconds since the start; on stderr where stdout is for JSON."""
+    began = time.monotonic()
+    out = sys.stderr if as_json else sys.stdout
+    return lambda line: print(f"  {time.monotonic() - began:5.1f} s  {line}", file=out, flush=True)
 
 
 def _run(folder: Path, say: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from portingsvc.repository.inbox import (
     cursor,
     next_messages,
+    note_confirmed,
     try_lock,
     unconfirmed_messages,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "lock_orders_of",
     "next_messages",
     "next_reference",
+    "note_confirmed",
     "numbers_of",
     "open_attempt",
     "open_escalation",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
+from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
 from portingsvc.models import GatewayCursor, GatewayMessage
@@ -28,6 +31,13 @@ def unconfirmed_messages(session: Session, gateway: str, limit: int) -> Sequence
         .order_by(col(GatewayMessage.position))
         .limit(limit)
     ).all()
+
+
+def note_confirmed(session: Session, message_ids: Sequence[UUID], at: datetime) -> None:
+    """The gateway has been told that these are stored."""
+    session.execute(
+        update(GatewayMessage).where(col(GatewayMessage.id).in_(message_ids)).values(confirmed_at=at)
+    )
 
 
 def next_messages(session: Session, gateway: str, after: int, limit: int) -> Sequence[GatewayMessage]:

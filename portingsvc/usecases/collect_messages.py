@@ -1,4 +1,4 @@
-"""Fetch the gateway's messages: stored first, then acknowledged, then handled, each in its own unit of work."""
+"""Fetch the gateway's messages: stored, handled, acknowledged, none of them waiting for the others' success."""
 
 from __future__ import annotations
 
@@ -20,18 +20,20 @@ from portingsvc.usecases.handle_message import handle_message
 _log = logging.getLogger(__name__)
 _PAGE: Final = 200
 _AT_ONCE: Final = 20
+_TOLD_AT_ONCE: Final = 100
 _COLLECTOR_LOCK: Final = 7_281_102
 
 
 def collect_messages(gateway: Clearinghouse) -> int:
-    """Fetch, acknowledge and handle all there is. Returns how many were handled."""
+    """Fetch and handle all there is, and acknowledge some. Returns how many were handled."""
     try:
         while _fetch_page(gateway):
             pass
-        _acknowledge(gateway)
     except GatewayUnavailable as why:
         _log.warning("gateway could not be asked for messages", extra={"why": str(why)})
-    return handle_stored(gateway.name)
+    handled = handle_stored(gateway.name)
+    _acknowledge(gateway)
+    return handled
 
 
 def _fetch_page(gateway: Clearinghouse) -> bool:
@@ -68,16 +70,19 @@ def _row(gateway: str, message: Incoming, now: datetime) -> dict[str, object]:
 
 
 def _acknowledge(gateway: Clearinghouse) -> None:
-    """Tell the gateway what is safely stored. Telling it twice is harmless."""
+    """Tell the gateway what is safely stored. Telling it twice is harmless; what was told is noted at any rate."""
     with unit_of_work() as session:
-        waiting = [(m.id, m.message_id) for m in repository.unconfirmed_messages(session, gateway.name, 500)]
+        waiting = repository.unconfirmed_messages(session, gateway.name, _TOLD_AT_ONCE)
+        told = [(each.id, each.message_id) for each in waiting]
     confirmed = []
-    for row_id, message_id in waiting:
-        gateway.confirm(message_id)
-        confirmed.append(row_id)
+    try:
+        for row_id, message_id in told:
+            gateway.confirm(message_id)
+            confirmed.append(row_id)
+    except GatewayUnavailable as why:
+        _log.warning("messages not acknowledged", extra={"why": str(why)})
     with unit_of_work() as session:
-        for row_id in confirmed:
-            session.get_one(GatewayMessage, row_id).confirmed_at = datetime.now(UTC)
+        repository.note_confirmed(session, confirmed, datetime.now(UTC))
 
 
 def handle_stored(gateway: str) -> int:

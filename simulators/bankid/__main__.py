@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulators.bankid.app import make
+from simulators.line import serve
 from simulators.orphan import end_with_parent
-from simulators.serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,7 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--port-file", type=Path)
     asked = parser.parse_args(given)
     end_with_parent()
-    asyncio.run(
-        serve(make(), "BankID simulator", host=asked.host, port=asked.port, port_file=asked.port_file)
-    )
+    asyncio.run(serve(make(), "BankID simulator", asked.host, asked.port, asked.port_file))
     return 0
 
 

@@ -7,29 +7,17 @@ import asyncio
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from typing import TYPE_CHECKING
 
 from simulators.gateway.app import make
 from simulators.gateway.exchange import Exchange
 from simulators.gateway.file_side import FileSide
 from simulators.gateway.script import Script
+from simulators.line import serve
 from simulators.orphan import end_with_parent
-from simulators.serving import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class _DroppableProtocol(H11Protocol):
-    """Lets the app close its own socket, which a simulator of broken lines must."""
-
-    def handle_events(self) -> None:
-        super().handle_events()
-        scope: Any = self.scope
-        if scope:
-            scope.setdefault("extensions", {})["vaxla.transport"] = {"close": self.transport.close}
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
@@ -50,14 +38,8 @@ async def _serve(arguments: argparse.Namespace, token: str) -> None:
     exchange = Exchange(virtual=arguments.clock == "virtual", script=script, state_dir=arguments.state_dir)
     if arguments.exchange_dir is not None:
         FileSide(exchange, arguments.exchange_dir).start()
-    await serve(
-        make(exchange, token),
-        "gateway simulator",
-        host=arguments.host,
-        port=arguments.port,
-        port_file=arguments.port_file,
-        http=_DroppableProtocol,
-    )
+    app = make(exchange, token)
+    await serve(app, "gateway simulator", arguments.host, arguments.port, arguments.port_file)
 
 
 def main(given: Sequence[str] | None = None) -> int:

@@ -15,7 +15,8 @@ from pydantic import AwareDatetime, TypeAdapter, ValidationError
 from simulators.gateway.exchange import Exchange, Refused
 from simulators.gateway.messages import Cancel, Change, ClockSetting, Incoming
 from simulators.gateway.messages import Request as PortRequest
-from simulators.gateway.script import LineFault, Script
+from simulators.gateway.script import Script
+from simulators.line import Dropped, LineFault
 
 _INCOMING: Final = TypeAdapter[Any](Incoming)
 _PROBLEM: Final = "application/problem+json"
@@ -62,7 +63,7 @@ def _add_exchange(app: FastAPI, exchange: Exchange, guard: list[Any]) -> None:
         valid_until: Annotated[AwareDatetime | None, Header()] = None,
     ) -> Response:
         if exchange.script.outage:
-            return _Dropped(request)
+            return Dropped(request)
         return await _send(exchange, request, idempotency_key, valid_until)
 
     @app.get("/v1/dossiers/{dossier_id}", dependencies=open_line)
@@ -164,7 +165,7 @@ async def _take(
     if fault is not LineFault.NONE:
         exchange.note_fault(fault)
     if fault is LineFault.DROP_BEFORE:
-        return _Dropped(request)
+        return Dropped(request)
     if fault is LineFault.TOO_MANY:
         return JSONResponse({"code": "TOO_MANY"}, 429, {"Retry-After": "1"}, _PROBLEM)
     if fault is LineFault.UNAVAILABLE:
@@ -184,9 +185,9 @@ async def _answer(
 ) -> Response:
     """Tell the sender, as well as the line lets us. The dossier stands in the books already."""
     if fault is LineFault.DROP_AFTER:
-        return _Dropped(request)
+        return Dropped(request)
     if fault is LineFault.HALF_BODY:
-        return _Dropped(request, b'{"message_id": "')
+        return Dropped(request, b'{"message_id": "')
     if fault is LineFault.SERVER_ERROR:
         return JSONResponse({"code": "INTERNAL"}, 500, media_type=_PROBLEM)
     if fault is LineFault.WRONG_JSON:
@@ -196,20 +197,3 @@ async def _answer(
     if replayed:
         return JSONResponse(receipt, 200, {"Idempotent-Replay": "true"})
     return JSONResponse(receipt, 202)
-
-
-class _Dropped(Response):
-    """Closes the socket without a whole answer, as a broken line does."""
-
-    def __init__(self, request: Request, begin_with: bytes = b"") -> None:
-        super().__init__()
-        self._request, self._begin_with = request, begin_with
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        del receive
-        if self._begin_with:
-            headers = [(b"content-type", b"application/json"), (b"content-length", b"400")]
-            await send({"type": "http.response.start", "status": 202, "headers": headers})
-            await send({"type": "http.response.body", "body": self._begin_with, "more_body": True})
-            await asyncio.sleep(0.01)
-        scope["extensions"]["vaxla.transport"]["close"]()

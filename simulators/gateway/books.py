@@ -70,6 +70,7 @@ class Books:
     faults: Counter[str] = field(default_factory=Counter)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
+    by_id: dict[str, Message] = field(default_factory=dict)
     released: int = 0
     journal: IO[str] | None = None
 

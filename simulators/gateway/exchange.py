@@ -12,7 +12,8 @@ from uuid import uuid4
 
 from simulators.gateway.books import Books, Dossier, Message
 from simulators.gateway.donor import Answer, decide, may_stop, performance
-from simulators.gateway.script import LineFault, Rule, Script
+from simulators.gateway.script import Rule, Script
+from simulators.line import LineFault
 
 _ENDED: Final = ("rejected", "performed", "cancelled", "failed")
 
@@ -139,9 +140,9 @@ class Exchange:
         for _ in range(2 if draw.random() < self.script.doubled_share else 1):
             message_id = f"{dossier.message_id}-{len(dossier.answers) + 1}"
             dossier.answers.append(said.kind)
-            self.books.messages.append(
-                Message(0, message_id, said.kind, dossier.dossier_id, said.due_at, dict(said.body))
-            )
+            message = Message(0, message_id, said.kind, dossier.dossier_id, said.due_at, dict(said.body))
+            self.books.messages.append(message)
+            self.books.by_id[message_id] = message
 
     def _of(self, dossier: Dossier) -> list[Message]:
         return [each for each in self.books.messages if each.dossier_id == dossier.dossier_id]
@@ -246,12 +247,12 @@ class Exchange:
 
     def confirm(self, message_id: str) -> bool:
         with self.lock:
-            for message in self.books.messages:
-                if message.message_id == message_id:
-                    message.confirmed = True
-                    self.books.write("confirmed", message_id=message_id)
-                    return True
-            return False
+            message = self.books.by_id.get(message_id)
+            if message is None:
+                return False
+            message.confirmed = True
+            self.books.write("confirmed", message_id=message_id)
+            return True
 
     def _replay(self, earlier: list[dict[str, Any]]) -> None:
         for line in earlier:

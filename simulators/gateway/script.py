@@ -10,20 +10,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
-
-class LineFault(StrEnum):
-    """What goes wrong between sender and clearing house."""
-
-    NONE = "none"
-    DROP_BEFORE = "drop_before_accept"
-    DROP_AFTER = "drop_after_accept"
-    SLOW = "slow_reply"
-    HALF_BODY = "half_body"
-    WRONG_JSON = "wrong_json"
-    TOO_MANY = "too_many_requests"
-    UNAVAILABLE = "unavailable"
-    SERVER_ERROR = "server_error"
-    STALE = "stale"
+from simulators.line import LineFault
 
 
 class Decision(StrEnum):

@@ -1,0 +1,207 @@
+"""Port unblocking for service providers (AV-01): as the new one, and as the one that was displaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any, Final, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+from sqlmodel import Session
+
+from accounts.access import cause_of, needs
+from accounts.domain.actor import Actor
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.idempotency import IdempotencyKey, fingerprint, once
+from openfibre.port_unblocking import queries
+from openfibre.port_unblocking.api_shapes import (
+    AvailabilityIn,
+    ContactIn,
+    Displacement,
+    Dispute,
+    DisputeIn,
+    Either,
+    Page,
+    Unblocking,
+    UnblockingIn,
+    VerificationIn,
+    WantedServiceIn,
+    displacement,
+    either,
+)
+from openfibre.port_unblocking.usecases.answer import confirm, dispute
+from openfibre.port_unblocking.usecases.decide import abandon, inform_consumer
+from openfibre.port_unblocking.usecases.log_contact import log_contact
+from openfibre.port_unblocking.usecases.note_availability import record_availability
+from openfibre.port_unblocking.usecases.open_unblocking import NewUnblocking, WantedService, open_unblocking
+from openfibre.port_unblocking.usecases.send_forced import send_forced
+from openfibre.port_unblocking.usecases.verify_consumer import Verification, verify_consumer
+
+router = APIRouter(prefix="/api/v1/port-unblockings", tags=["port unblocking"])
+READ = Annotated[Actor, needs("unblockings:read")]
+WRITE = Annotated[Actor, needs("unblockings:write")]
+_CREATED: Final = 201
+_OK: Final = 200
+Answer = tuple[int, Any, dict[str, str]]
+
+
+class Caller:
+    """One unsafe call: who, when, in which unit of work, and under which key."""
+
+    def __init__(
+        self, request: Request, session: SessionDep, actor: WRITE, now: NowDep, key: IdempotencyKey = None
+    ) -> None:
+        self.request, self.session, self.actor, self.now, self.key = request, session, actor, now, key
+
+    def once(self, body: BaseModel | None, run: Callable[[], Answer]) -> JSONResponse:
+        """Run a change once for its key, and answer."""
+        return once(
+            self.session,
+            client=str(self.actor.organisation_id),
+            key=self.key,
+            print_=fingerprint(self.request, body),
+            now=self.now,
+            run=run,
+        )
+
+    def change(
+        self, found_by: UUID, verb: Callable[..., Any], body: BaseModel | None = None, **facts: Any
+    ) -> JSONResponse:
+        """Make one change to a case or displacement and show it as it is then."""
+
+        def run() -> Answer:
+            reason = facts.pop("reason", "")
+            verb(self.session, self.actor, found_by, cause=cause_of(self.actor, self.now, reason), **facts)
+            return _OK, self.shown(found_by), {}
+
+        return self.once(body, run)
+
+    def shown(self, found_by: UUID) -> Unblocking | Displacement:
+        """What the caller may see of it."""
+        return _shown(self.session, self.actor, found_by)
+
+
+CallerDep = Annotated[Caller, Depends(Caller)]
+
+
+def _shown(session: Session, actor: Actor, found_by: UUID) -> Unblocking | Displacement:
+    return either(queries.one(session, actor, found_by), actor.language)
+
+
+def _wanted(each: WantedServiceIn) -> WantedService:
+    return WantedService(
+        each.service,
+        each.sp_subscription_id,
+        each.characteristics.model_dump(exclude_none=True),
+        tuple(device.model_dump() for device in each.equipment),
+    )
+
+
+@router.post("", status_code=_CREATED, response_model=Unblocking, summary="Ask about a port")
+def open_(caller: CallerDep, asked: UnblockingIn) -> JSONResponse:
+    """Steps 1–2. The state is `checked` until the network's operator has answered; read it again then."""
+
+    def run() -> Answer:
+        services = tuple(_wanted(each) for each in asked.services)
+        new = NewUnblocking(asked.network, asked.access_id, services, asked.sp_reference)
+        case = open_unblocking(caller.session, caller.actor, new, cause=cause_of(caller.actor, caller.now))
+        return _CREATED, caller.shown(case.id), {"Location": f"{router.prefix}/{case.id}"}
+
+    return caller.once(asked, run)
+
+
+@router.get("", summary="List your unblockings and displaced services")
+def list_(
+    session: SessionDep,
+    actor: READ,
+    role: Literal["new", "displaced"] = "new",
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: UUID | None = None,
+) -> Page:
+    """Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost."""
+    read = queries.unblockings if role == "new" else queries.displacements
+    found: list[Any] = list(read(session, actor, after=cursor, limit=limit + 1))
+    page = found[:limit]
+    following = str(page[-1].id) if len(found) > limit else None
+    return Page(items=[either(view, actor.language) for view in page], next_cursor=following)
+
+
+@router.get("/{case_id}", response_model=Either, summary="One unblocking or displaced service")
+def read(session: SessionDep, actor: READ, case_id: UUID) -> Unblocking | Displacement:
+    """404 for what is not yours."""
+    return _shown(session, actor, case_id)
+
+
+@router.post("/{case_id}/availability", response_model=Unblocking, summary="Record a portal's answer")
+def availability(caller: CallerDep, case_id: UUID, said: AvailabilityIn) -> JSONResponse:
+    """Steps 3–4, where the operator has only a portal."""
+    facts = {"blocked": list(said.blocked), "portal_option": said.portal_option}
+    return caller.change(case_id, record_availability, said, **facts)
+
+
+@router.post("/{case_id}/verification", response_model=Unblocking, summary="Record the consumer's checks")
+def verification(caller: CallerDep, case_id: UUID, said: VerificationIn) -> JSONResponse:
+    """Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3)."""
+
+    def verb(session: Session, actor: Actor, found_by: UUID, *, cause: Any) -> None:
+        verify_consumer(session, actor, found_by, Verification(**said.model_dump()), cause=cause)
+
+    return caller.change(case_id, verb, said)
+
+
+@router.post("/{case_id}/forced-order", response_model=Unblocking, summary="Send the forced order")
+def forced_order(caller: CallerDep, case_id: UUID) -> JSONResponse:
+    """Step 7. Refused (409) by any guard, a network freeze among them; never sent twice."""
+    return caller.change(case_id, send_forced)
+
+
+@router.post("/{case_id}/cancellation", response_model=Unblocking, summary="Give an unblocking up")
+def cancellation(caller: CallerDep, case_id: UUID) -> JSONResponse:
+    """While nothing has been touched on the port."""
+    return caller.change(case_id, abandon)
+
+
+@router.post("/{case_id}/consumer-informed", response_model=Unblocking, summary="Your consumer knows")
+def consumer_informed(caller: CallerDep, case_id: UUID) -> JSONResponse:
+    """Step 20: the order was undone, and you have told your consumer."""
+    return caller.change(case_id, inform_consumer)
+
+
+@router.post("/{case_id}/contact", response_model=Displacement, summary="Record contact with your consumer")
+def contact(caller: CallerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
+    """Steps 12–13, for a displaced service. Only this starts the time to answer."""
+    at: datetime | None = said.contacted_at
+    return caller.change(
+        case_id,
+        log_contact,
+        said,
+        channel=said.channel,
+        contacted_at=at,
+        letter_to=said.consumer_email,
+        letter_language=said.consumer_language,
+    )
+
+
+@router.post("/{case_id}/confirmation", response_model=Displacement, summary="Your consumer confirms")
+def confirmation(caller: CallerDep, case_id: UUID) -> JSONResponse:
+    """Steps 14–15: the disconnection was right."""
+    return caller.change(case_id, confirm)
+
+
+@router.post("/{case_id}/dispute", response_model=Dispute, summary="Your consumer disputes")
+def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
+    """Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person."""
+
+    def run() -> Answer:
+        cause = cause_of(caller.actor, caller.now, said.reason)
+        found, late = dispute(caller.session, caller.actor, case_id, cause=cause)
+        view = queries.one(caller.session, caller.actor, found.id)
+        shown = displacement(view, caller.actor.language) if isinstance(view, queries.DisplacedView) else None
+        reference = late.reference if late else None
+        return _OK, {"displacement": shown, "late": late is not None, "late_reference": reference}, {}
+
+    return caller.once(said, run)

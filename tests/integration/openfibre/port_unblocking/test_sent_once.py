@@ -1,0 +1,153 @@
+"""A forced order is never sent twice, whatever the line does: the operator's own books are the witness."""
+
+from __future__ import annotations
+
+import threading
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from openfibre.port_unblocking.domain.states import CaseState, OrderState
+from openfibre.port_unblocking.usecases import send_orders as sending
+from openfibre.port_unblocking.usecases.look_at_ports import look_at_ports
+from openfibre.port_unblocking.usecases.send_orders import claim, send_orders
+
+from .conftest import ACCESS, Story
+
+
+def books(story: Story) -> tuple[int, int, int]:
+    counted = story.operator.books()
+    return counted["orders_received"], counted["accepted"], counted["duplicates_received"]
+
+
+def test_an_order_that_is_accepted_at_once_is_sent_once(story: Story) -> None:
+    story.switched()
+    assert books(story) == (1, 1, 0)
+    assert story.operator.books()["work"] == ["-SP-A BB-1000-100", "+SP-N BB-1000-100"]
+
+
+@pytest.mark.parametrize("fault", ["drop_after_accept", "half_body", "wrong_json", "server_error"])
+def test_an_order_lost_after_acceptance_is_found_by_look_up_and_not_sent_again(
+    story: Story, fault: str
+) -> None:
+    story.operator.script({"fault": fault})
+    case_id = story.switched()
+    assert books(story) == (1, 1, 0)
+    (order,) = story.orders(case_id)
+    assert order.was_in_doubt
+    assert order.state is OrderState.DONE
+
+
+def test_a_reply_slower_than_the_time_out_is_found_too(story: Story) -> None:
+    story.operator.script({"fault": "slow_reply", "reply_after_ms": 900})
+    story.switched()
+    assert books(story) == (1, 1, 0)
+
+
+def test_an_order_dropped_before_acceptance_is_proved_absent_and_then_sent_again(story: Story) -> None:
+    story.operator.script({"fault": "drop_before_accept"})
+    case_id = story.switched()
+    assert books(story) == (2, 1, 0)
+    assert len(story.orders(case_id)) == 1, "the same order, with the same key and bytes"
+
+
+@pytest.mark.parametrize("fault", ["too_many_requests", "unavailable"])
+def test_a_definite_no_is_sent_again_with_the_same_key(story: Story, fault: str) -> None:
+    story.operator.script({"fault": fault})
+    case_id = story.switched()
+    assert books(story) == (2, 1, 0)
+    assert len(story.orders(case_id)) == 1
+
+
+def test_an_unreachable_operator_leaves_the_order_planned(story: Story) -> None:
+    case_id = story.order()
+    look_at_ports(lambda _: story.client)
+    nowhere = type(story.client)("http://127.0.0.1:9", "network", "no secret", timeout=0.2)
+    send_orders(lambda _: nowhere)
+    nowhere.close()
+    (order,) = story.orders(case_id)
+    assert (order.state, order.sends) == (OrderState.PLANNED, 1)
+    assert books(story) == (0, 0, 0)
+
+
+def test_a_deaf_operator_is_asked_again_and_nothing_is_forced_before_the_picture_is_taken(
+    story: Story,
+) -> None:
+    case_id = story.order()
+    story.operator.script(deaf=True)
+    for _ in range(3):
+        story.work()
+    assert story.case(case_id).snapshot_at is None
+    assert books(story) == (0, 0, 0)
+    story.operator.script()
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    assert books(story) == (1, 1, 0)
+
+
+def test_four_senders_at_once_send_each_order_once(story: Story) -> None:
+    case_id = story.order("BB-1000-100", "VOIP")
+    look_at_ports(lambda _: story.client)
+    threads = [threading.Thread(target=send_orders, args=(lambda _: story.client,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert books(story) == (2, 2, 0)
+    story.until(case_id, CaseState.ACTIVE_NEW)
+
+
+def test_a_sender_lost_between_intent_and_call_is_settled_by_look_up(story: Story, monkeypatch) -> None:
+    case_id = story.order()
+    look_at_ports(lambda _: story.client)
+    monkeypatch.setattr(sending, "LEASE_MARGIN", timedelta(milliseconds=50))
+    assert len(claim(8)) == 1, "the intent is committed; the sender dies here"
+    time.sleep(0.6)
+    monkeypatch.undo()
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    assert books(story) == (1, 1, 0)
+    assert story.orders(case_id)[0].was_in_doubt
+
+
+def test_a_sender_that_slept_past_its_lease_does_not_send(story: Story) -> None:
+    story.order()
+    look_at_ports(lambda _: story.client)
+    (intent,) = claim(1)
+    late = sending.Intent(
+        intent.order_id, intent.network, intent.sp_id, intent.key, intent.payload, datetime.now(UTC)
+    )
+    sending.send(story.client, late)
+    assert books(story) == (0, 0, 0)
+
+
+def test_an_answer_with_a_wrong_login_takes_nothing(story: Story) -> None:
+    story.order()
+    look_at_ports(lambda _: story.client)
+    stranger = type(story.client)(story.operator.base_url, "network", "the wrong secret", timeout=0.5)
+    send_orders(lambda _: stranger)
+    stranger.close()
+    assert story.operator.books()["accepted"] == 0
+
+
+@pytest.mark.parametrize("fault", ["drop_before_accept", "drop_after_accept", "half_body", "server_error"])
+def test_a_restoration_over_a_bad_line_is_sent_once_too(story: Story, fault: str) -> None:
+    """Every order of the way back meets the fault once: removal, reactivation, suspension."""
+    case_id = story.switched()
+    story.contact(case_id)
+    story.operator.script(
+        *[{"operation": each, "fault": fault} for each in ("DEACTIVATE", "ACTIVATE", "SUSPEND")]
+    )
+    story.dispute(case_id)
+    story.until(case_id, CaseState.RESTORED, seconds=30)
+    counted = story.operator.books()
+    assert counted["duplicates_received"] == 0
+    assert counted["accepted"] == 4
+    assert counted["work"][2:] == ["-SP-N BB-1000-100", "+SP-A BB-1000-100", "~SP-A BB-1000-100 SUSPEND"]
+
+
+def test_an_event_that_came_before_the_answer_is_not_lost(story: Story) -> None:
+    """The operator does its work slowly: news is read while the order waits, and after."""
+    story.operator.script({"work_after_ms": 700})
+    case_id = story.switched()
+    assert story.orders(case_id)[0].state is OrderState.DONE
+    assert story.port(ACCESS)[-1]["provider"] == "SP-N"
