@@ -10,6 +10,8 @@ import customer_portal.pages
 import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import invoicing.api
+import invoicing.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
 from infra.logging import configure
@@ -23,9 +25,11 @@ def make() -> FastAPI:
     for router in (
         accounts.api.router,
         delivery.api.router,
+        invoicing.api.router,
         portingsvc.api.router,
         accounts.pages.router,
         delivery.pages.router,
+        invoicing.pages.router,
         customer_portal.pages.router,
     ):
         app.include_router(router)

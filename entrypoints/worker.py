@@ -19,6 +19,7 @@ from celery.worker import state as worker_state
 import delivery.handlers
 import delivery.tasks
 import infra.mail_tasks
+import invoicing.handlers
 import portingsvc.tasks
 from infra.celery_app import app
 from infra.outbox import Handler, relay
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
 TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
-HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
+HANDLER_TABLES: Final = (delivery.handlers.HANDLERS, invoicing.handlers.HANDLERS)
 
 
 def merged_handlers() -> dict[str, tuple[Handler, ...]]:

@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     gateway_timeout_seconds: float = 5.0
     gateway_quiet_seconds: float = 8.0
     gateway_recipient: str = "VAXLA"
+    invoice_bankgiro: str = ""
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
     log_format: Literal["json", "console"] = "json"

@@ -22,6 +22,7 @@ SCOPES: Final = {
     "cases:read": "Read your delivery cases",
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
+    "invoices:read": "Read the invoicing bases of your customers",
     "events:read": "Read the events of your cases",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")

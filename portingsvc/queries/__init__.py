@@ -1,5 +1,6 @@
 """What others read of the porting service."""
 
+from portingsvc.queries.fees import CustomerFee, fees_of_customers
 from portingsvc.queries.orders import (
     fees_of_case,
     mandate_line,
@@ -24,6 +25,7 @@ from portingsvc.queries.views import (
 
 __all__ = [
     "AttemptLine",
+    "CustomerFee",
     "FeeLine",
     "MandateLine",
     "NumberLine",
@@ -33,6 +35,7 @@ __all__ = [
     "cases_with_number",
     "confirmed_numbers",
     "fees_of_case",
+    "fees_of_customers",
     "mandate_line",
     "mandates_of_case",
     "numbers_of_case",
