@@ -52,9 +52,7 @@ def delivered_cases(session: Session, customer_ids: Iterable[UUID] | None = None
     cases = session.exec(wanted.order_by(col(DeliveryCase.live_at), col(DeliveryCase.id))).all()
     ids = [case.id for case in cases]
     wishes: dict[UUID, dict[str, Any]] = {
-        row.case_id: row.result
-        for row in repository.activities(session, ids)
-        if row.key == INVOICING_BASICS
+        row.case_id: row.result for row in repository.activities(session, ids) if row.key == INVOICING_BASICS
     }
     users = _users(session, ids)
     return [
