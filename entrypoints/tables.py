@@ -2,6 +2,7 @@
 
 import accounts.models
 import delivery.models
+import delivery.sim_dispatch.models
 import infra.clock
 import infra.files
 import infra.idempotency
@@ -14,6 +15,7 @@ import portingsvc.models
 MODULES = (
     accounts.models,
     delivery.models,
+    delivery.sim_dispatch.models,
     infra.clock,
     infra.files,
     infra.idempotency,

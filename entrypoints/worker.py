@@ -17,6 +17,7 @@ from celery.worker import WorkController
 from celery.worker import state as worker_state
 
 import delivery.handlers
+import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
 import invoicing.handlers
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
+TASK_MODULES: Final = (delivery.tasks, delivery.sim_dispatch.tasks, infra.mail_tasks, portingsvc.tasks)
 HANDLER_TABLES: Final = (delivery.handlers.HANDLERS, invoicing.handlers.HANDLERS)
 
 

@@ -37,6 +37,8 @@ class Settings(BaseSettings):
     gateway_timeout_seconds: float = 5.0
     gateway_quiet_seconds: float = 8.0
     gateway_recipient: str = "VAXLA"
+    carrier_url: str = ""
+    carrier_token: SecretStr = SecretStr("")
     invoice_bankgiro: str = ""
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
@@ -77,6 +79,7 @@ class Settings(BaseSettings):
             ("VAXLA_SECRET_KEY", self.secret_key),
             ("VAXLA_PIN_KEY", self.pin_key),
             ("VAXLA_GATEWAY_TOKEN", self.gateway_token),
+            *([("VAXLA_CARRIER_TOKEN", self.carrier_token)] if self.carrier_url else []),
         ):
             value = secret.get_secret_value()
             if len(value) < SECRET_LENGTH or any(weak in value.lower() for weak in _WEAK):

@@ -18,7 +18,8 @@ from starlette.responses import RedirectResponse, Response
 
 from accounts.access import PlannerDep, cause_of
 from accounts.domain.actor import Actor
-from delivery import queries
+from delivery import queries, repository
+from delivery.sim_dispatch.queries import gate_lines, scan_lines
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
@@ -83,10 +84,22 @@ class Desk:
         if tab == NUMBERS:
             context["orders"] = orders_of_case(self.session, self.case_id)
             context["fees"] = fees_of_case(self.session, self.case_id)
+        if tab == SIMS:
+            context |= self._sims(refusal)
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
+
+    def _sims(self, refusal: DomainError | None) -> dict[str, Any]:
+        case = repository.case(self.session, self.actor, self.case_id)
+        parcels = [parcel.id for parcel in repository.parcels(self.session, [case.id])]
+        return {
+            "gate": gate_lines(self.session, case),
+            "released_at": case.ports_released_at,
+            "scans": scan_lines(self.session, parcels),
+            "wrong_field": refusal.field or "" if refusal else "",
+        }
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

@@ -13,6 +13,7 @@ from portingsvc.queries.orders import (
     repairs_of_case,
 )
 from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
+from portingsvc.queries.under_way import BookedPort, booked_ports, numbers_under_way
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -25,6 +26,7 @@ from portingsvc.queries.views import (
 
 __all__ = [
     "AttemptLine",
+    "BookedPort",
     "CustomerFee",
     "FeeLine",
     "MandateLine",
@@ -32,6 +34,7 @@ __all__ = [
     "OrderLine",
     "PortingSummary",
     "RepairLine",
+    "booked_ports",
     "cases_with_number",
     "confirmed_numbers",
     "fees_of_case",
@@ -39,6 +42,7 @@ __all__ = [
     "mandate_line",
     "mandates_of_case",
     "numbers_of_case",
+    "numbers_under_way",
     "order_line",
     "orders_of_case",
     "orders_of_partner",

@@ -20,8 +20,10 @@ SOURCES = [
         for path in ROOT.joinpath(package).rglob("*.py")
     ),
 ]
-WHOLE_KEY = re.compile(r"""["']((?:common|errors|signin|email|portal|planner|invoicing)\.[a-z_0-9]+)["']""")
-KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner|invoicing)\.[a-z_]*_)["'] ?~""")
+WHOLE_KEY = re.compile(
+    r"""["']((?:common|errors|signin|email|portal|planner|invoicing|sims)\.[a-z_0-9]+)["']"""
+)
+KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner|invoicing|sims)\.[a-z_]*_)["'] ?~""")
 
 
 def text_of(path: Path) -> str:
