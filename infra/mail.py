@@ -131,7 +131,7 @@ def send_due(machine_now: datetime) -> int:
     taken = 0
     while mail := _claim(machine_now):
         try:
-            _hand_over(mail, _files(mail.id))
+            _hand_over(mail)
         except Exception as refused:  # noqa: BLE001  (one mail that cannot be sent must not hold up the others)
             _note_failure(mail.id, refused, machine_now)
         else:
@@ -161,7 +161,7 @@ def _files(mail_id: UUID) -> list[MailFile]:
         return list(session.exec(select(MailFile).where(MailFile.mail_id == mail_id)))
 
 
-def _hand_over(mail: OutgoingMail, files: list[MailFile]) -> None:
+def _hand_over(mail: OutgoingMail) -> None:
     settings = get_settings()
     message = EmailMessage()
     message["From"] = settings.mail_from
@@ -176,7 +176,7 @@ def _hand_over(mail: OutgoingMail, files: list[MailFile]) -> None:
         plain, html = json.loads(vault().decrypt(mail.sealed))
     message.set_content(plain)
     message.add_alternative(html, subtype="html")
-    for each in files:
+    for each in _files(mail.id):
         _enclose(message, each, vault().decrypt(each.content) if mail.is_sealed else each.content)
     with _connected(settings.smtp_url) as smtp:
         smtp.send_message(message)
