@@ -1,7 +1,10 @@
 """Every table of the product, so that migrations and tests see them all."""
 
 import accounts.models
+import delivery.attribution.models
+import delivery.meetings.models
 import delivery.models
+import delivery.notices.models
 import delivery.sim_dispatch.models
 import infra.clock
 import infra.files
@@ -14,7 +17,10 @@ import portingsvc.models
 
 MODULES = (
     accounts.models,
+    delivery.attribution.models,
+    delivery.meetings.models,
     delivery.models,
+    delivery.notices.models,
     delivery.sim_dispatch.models,
     infra.clock,
     infra.files,

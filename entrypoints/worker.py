@@ -16,6 +16,7 @@ from celery.beat import EmbeddedService, Scheduler
 from celery.worker import WorkController
 from celery.worker import state as worker_state
 
+import delivery.attribution.handlers
 import delivery.handlers
 import delivery.sim_dispatch.tasks
 import delivery.tasks
@@ -32,7 +33,11 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
 TASK_MODULES: Final = (delivery.tasks, delivery.sim_dispatch.tasks, infra.mail_tasks, portingsvc.tasks)
-HANDLER_TABLES: Final = (delivery.handlers.HANDLERS, invoicing.handlers.HANDLERS)
+HANDLER_TABLES: Final = (
+    delivery.handlers.HANDLERS,
+    delivery.attribution.handlers.HANDLERS,
+    invoicing.handlers.HANDLERS,
+)
 
 
 def merged_handlers() -> dict[str, tuple[Handler, ...]]:

@@ -2,8 +2,20 @@
 
 from fastapi import APIRouter
 
-from delivery.pages import actions, case, go_live, porting, queues, sims
+from delivery.pages import (
+    actions,
+    calendar_feed,
+    case,
+    delays,
+    go_live,
+    notices,
+    porting,
+    queues,
+    sims,
+    training,
+)
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, case, actions, porting, sims, go_live):
+for part in (queues, notices, delays, case, actions, porting, sims, go_live, training):
     router.include_router(part.router, prefix="/planner")
+router.include_router(calendar_feed.router)

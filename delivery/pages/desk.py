@@ -19,6 +19,10 @@ from starlette.responses import RedirectResponse, Response
 from accounts.access import PlannerDep, cause_of
 from accounts.domain.actor import Actor
 from delivery import queries, repository
+from delivery.attribution.domain.delays import CAUSES
+from delivery.attribution.queries import delay_lines
+from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
+from delivery.meetings.queries import training_lines
 from delivery.sim_dispatch.queries import gate_lines, scan_lines
 from infra.clock import NowDep
 from infra.db import SessionDep
@@ -39,7 +43,9 @@ OVERVIEW: Final = ""
 NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data")
+TRAINING: Final = "training"
+DELAYS: Final = "delays"
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data", TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
@@ -84,21 +90,27 @@ class Desk:
         if tab == NUMBERS:
             context["orders"] = orders_of_case(self.session, self.case_id)
             context["fees"] = fees_of_case(self.session, self.case_id)
+        context["wrong_field"] = refusal.field or "" if refusal else ""
         if tab == SIMS:
-            context |= self._sims(refusal)
+            context |= self._sims()
+        if tab == TRAINING:
+            context["trainings"] = training_lines(self.session, self.case_id)
+            context |= {"training_kinds": KIND_TITLES, "audiences": AUDIENCE_TITLES}
+        if tab == DELAYS:
+            context["delays"] = delay_lines(self.session, self.actor, self.case_id, now=self.now)
+            context["delay_causes"] = CAUSES
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
 
-    def _sims(self, refusal: DomainError | None) -> dict[str, Any]:
+    def _sims(self) -> dict[str, Any]:
         case = repository.case(self.session, self.actor, self.case_id)
         parcels = [parcel.id for parcel in repository.parcels(self.session, [case.id])]
         return {
             "gate": gate_lines(self.session, case),
             "released_at": case.ports_released_at,
             "scans": scan_lines(self.session, parcels),
-            "wrong_field": refusal.field or "" if refusal else "",
         }
 
 

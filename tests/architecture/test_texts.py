@@ -21,9 +21,11 @@ SOURCES = [
     ),
 ]
 WHOLE_KEY = re.compile(
-    r"""["']((?:common|errors|signin|email|portal|planner|invoicing|sims)\.[a-z_0-9]+)["']"""
+    r"""["']((?:common|errors|signin|email|portal|planner|invoicing|sims|notices|meetings|delays)\.[a-z_0-9]+)["']"""
 )
-KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner|invoicing|sims)\.[a-z_]*_)["'] ?~""")
+KEY_BEGINNING = re.compile(
+    r"""["']((?:email|portal|planner|invoicing|sims|notices|meetings|delays)\.[a-z_]*_)["'] ?~"""
+)
 
 
 def text_of(path: Path) -> str:

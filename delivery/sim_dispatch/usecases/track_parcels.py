@@ -83,7 +83,7 @@ def _record(errand: _Errand, tracking: str, scans: Sequence[CarrierScan], carrie
         parcel.carrier_said, parcel.carrier_said_at = newest.code, newest.at
         event = SCANS[newest.code].event if newest.code in SCANS else None
         if event is not None:
-            _follow(session, parcel, event, Cause("system", carrier, now, reason=newest.code))
+            _follow(session, parcel, event, Cause("system", carrier, now, facts={"scan": newest.code}))
 
 
 def _keep(session: Session, parcel: Parcel, scans: Sequence[CarrierScan]) -> None:

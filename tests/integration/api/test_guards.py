@@ -25,6 +25,7 @@ OPEN = {
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
     "/language": "changes a cookie",
+    "/calendar/{token}.ics": "the token is the proof",
 }
 
 
