@@ -22,6 +22,7 @@ import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
 import invoicing.handlers
+import invoicing.tasks
 import portingsvc.tasks
 from infra.celery_app import app
 from infra.outbox import Handler, relay
@@ -32,7 +33,13 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-TASK_MODULES: Final = (delivery.tasks, delivery.sim_dispatch.tasks, infra.mail_tasks, portingsvc.tasks)
+TASK_MODULES: Final = (
+    delivery.tasks,
+    delivery.sim_dispatch.tasks,
+    infra.mail_tasks,
+    invoicing.tasks,
+    portingsvc.tasks,
+)
 HANDLER_TABLES: Final = (
     delivery.handlers.HANDLERS,
     delivery.attribution.handlers.HANDLERS,

@@ -35,6 +35,7 @@ RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 TRACK_PARCELS: Final = "delivery.track_parcels"
+MAKE_BASES: Final = "invoicing.make_bases"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -44,4 +45,5 @@ DOORBELLS: Final = (
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
     Doorbell(TRACK_PARCELS, Queue.EVENTS, factor=10),
+    Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
 )

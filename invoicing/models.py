@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Sequence, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, Sequence, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from infra.columns import enum_field, foreign, id_field, instant, json_field, long_text
+from infra.columns import enum_field, foreign, id_field, instant, json_field, json_list, long_text
 from invoicing.domain.terms import InvoiceKind, Rhythm
 
 # Bases are named by a running number: FU-1001. The legal number series belongs to the billing system.
@@ -127,16 +127,22 @@ class UsageRow(SQLModel, table=True):
 
 
 class InvoiceRun(SQLModel, table=True):
-    """One making of bases, for all that was due on a day."""
+    """One making of bases, for all that was due on a day. `after` is the last agreement dealt with."""
 
     __tablename__ = "invoicing_run"
+    __table_args__ = (
+        Index("ix_invoicing_run_unfinished", "id", postgresql_where=text("finished_at IS NULL")),
+    )
 
     id: UUID = id_field()
     as_of: date
-    invoices: int
-    net_ore: int = Field(sa_type=BigInteger)
+    after: UUID | None = None
+    invoices: int = 0
+    net_ore: int = Field(default=0, sa_type=BigInteger)
+    failed: list[dict[str, str]] = json_list()
     made_by: str = ""
     at: datetime = instant()
+    finished_at: datetime | None = instant(nullable=True)
 
 
 class Invoice(SQLModel, table=True):

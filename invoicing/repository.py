@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from accounts.domain.actor import Actor, ActorKind
+from accounts.models import Organisation
 from invoicing.domain.prices import Price
 from invoicing.models import (
     INVOICE_REFERENCES,
@@ -45,6 +46,32 @@ def agreements(session: Session, customer_ids: Iterable[UUID] | None = None) -> 
     if customer_ids is not None:
         wanted = wanted.where(col(InvoicingAgreement.customer_id).in_(list(customer_ids)))
     return session.exec(wanted).all()
+
+
+def agreements_after(
+    session: Session, after: UUID | None, limit: int, *, search: str = ""
+) -> Sequence[InvoicingAgreement]:
+    """A page of agreements in order of id; of companies whose name or organisation number holds `search`."""
+    wanted = select(InvoicingAgreement).order_by(col(InvoicingAgreement.id)).limit(limit)
+    if after is not None:
+        wanted = wanted.where(col(InvoicingAgreement.id) > after)
+    if search.strip():
+        wanted = wanted.join(Organisation, col(Organisation.id) == InvoicingAgreement.customer_id).where(
+            col(Organisation.name).icontains(search.strip(), autoescape=True)
+            | col(Organisation.org_number).startswith("".join(filter(str.isdigit, search)) or "-")
+        )
+    return session.exec(wanted).all()
+
+
+def unfinished_run(session: Session) -> InvoiceRun | None:
+    """The oldest run that is not finished, held."""
+    return session.exec(
+        select(InvoiceRun)
+        .where(col(InvoiceRun.finished_at).is_(None))
+        .order_by(col(InvoiceRun.id))
+        .limit(1)
+        .with_for_update()
+    ).first()
 
 
 def lock_runs(session: Session) -> None:

@@ -17,11 +17,21 @@ def upgrade() -> None:
         "invoicing_run",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("as_of", sa.Date(), nullable=False),
+        sa.Column("after", sa.Uuid(), nullable=True),
         sa.Column("invoices", sa.Integer(), nullable=False),
         sa.Column("net_ore", sa.BigInteger(), nullable=False),
+        sa.Column("failed", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("made_by", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invoicing_run")),
+    )
+    op.create_index(
+        "ix_invoicing_run_unfinished",
+        "invoicing_run",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("finished_at IS NULL"),
     )
     op.create_table(
         "invoicing_usage_file",
@@ -255,5 +265,10 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_invoicing_agreement_partner_id"), table_name="invoicing_agreement")
     op.drop_table("invoicing_agreement")
     op.drop_table("invoicing_usage_file")
+    op.drop_index(
+        "ix_invoicing_run_unfinished",
+        table_name="invoicing_run",
+        postgresql_where=sa.text("finished_at IS NULL"),
+    )
     op.drop_table("invoicing_run")
     op.execute(sa.schema.DropSequence(sa.Sequence("invoicing_invoice_reference")))

@@ -97,7 +97,7 @@ class Desk:
             context["trainings"] = training_lines(self.session, self.case_id)
             context |= {"training_kinds": KIND_TITLES, "audiences": AUDIENCE_TITLES}
         if tab == DELAYS:
-            context["delays"] = delay_lines(self.session, self.actor, self.case_id, now=self.now)
+            context["delays"] = delay_lines(self.session, self.actor, self.case_id)
             context["delay_causes"] = CAUSES
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import APIRouter, File, Form, UploadFile
 from starlette.responses import Response
@@ -13,38 +14,49 @@ from invoicing import queries, repository
 from invoicing.domain.prices import START_LIST
 from invoicing.domain.usage_rows import COLUMNS, USAGE_KINDS
 from invoicing.pages.office import Office, OfficeDep, read_day
-from invoicing.usecases.run_invoicing import run_invoicing
+from invoicing.usecases.request_run import request_run
 from invoicing.usecases.set_price import set_price
 from invoicing.usecases.take_in_usage import take_in_usage
 from kernel.errors import DomainError
 
 router = APIRouter()
 _HERE: Final = "/planner/invoicing"
+_A_PAGE: Final = 50
 Word = Annotated[str, Form(max_length=60)]
 
 
 @router.get("")
-def overview(office: OfficeDep) -> Response:
-    """Every customer with what is due, and the newest runs."""
-    return _overview(office)
+def overview(office: OfficeDep, q: str = "", after: UUID | None = None) -> Response:
+    """A page of the customers, and the newest runs."""
+    return _overview(office, search=q, after=after)
 
 
-def _overview(office: Office, refusal: DomainError | None = None, status: int = 200) -> Response:
+def _overview(
+    office: Office,
+    refusal: DomainError | None = None,
+    status: int = 200,
+    *,
+    search: str = "",
+    after: UUID | None = None,
+) -> Response:
+    found = queries.agreement_lines(office.session, search=search, after=after, limit=_A_PAGE + 1)
     return office.render(
         "overview",
         refusal,
         status,
-        lines=queries.agreement_lines(office.session, office.today),
+        lines=found[:_A_PAGE],
+        following=found[_A_PAGE - 1].id if len(found) > _A_PAGE else None,
+        search=search,
         runs=queries.run_lines(office.session),
     )
 
 
 @router.post("/runs", dependencies=[CSRF])
 def run(office: OfficeDep, as_of: Word = "") -> Response:
-    """Make the bases of what is due."""
+    """Ask for the bases of what is due."""
     return office.act(
         _HERE,
-        lambda cause: run_invoicing(office.session, office.actor, read_day(as_of, "as_of"), cause=cause),
+        lambda cause: request_run(office.session, office.actor, read_day(as_of, "as_of"), cause=cause),
         lambda refusal, status: _overview(office, refusal, status),
     )
 

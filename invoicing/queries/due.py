@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -18,27 +17,10 @@ from invoicing.models import InvoicingAgreement
 from invoicing.queries.sources import sources
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """What one customer is to be billed."""
-
-    agreement: InvoicingAgreement
-    drafts: tuple[Draft, ...]
-
-    @property
-    def net_ore(self) -> int:
-        return sum(draft.net_ore for draft in self.drafts)
-
-
-def due(session: Session, as_of: date) -> list[Due]:
-    """Every customer with something to bill on a day: the months of its last closed period, and what came late."""
-    agreements = repository.agreements(session)
-    lines = due_lines(session, agreements, as_of)
-    return [
-        Due(each, tuple(drafts_of(lines[each.customer_id], is_grouped=each.is_grouped)))
-        for each in agreements
-        if lines[each.customer_id]
-    ]
+def due(session: Session, agreement: InvoicingAgreement, as_of: date) -> list[Draft]:
+    """What one customer is to be billed on a day: the months of its last closed period, and what came late."""
+    lines = due_lines(session, [agreement], as_of)[agreement.customer_id]
+    return drafts_of(lines, is_grouped=agreement.is_grouped)
 
 
 def due_lines(

@@ -17,7 +17,7 @@ from invoicing.domain.documents import InvoiceView, Party
 from invoicing.domain.gathering import gather
 from invoicing.domain.terms import following
 from invoicing.models import Invoice
-from invoicing.queries.due import due, due_lines
+from invoicing.queries.due import due_lines
 from invoicing.queries.sources import sources
 from invoicing.queries.views import (
     AccountView,
@@ -26,6 +26,7 @@ from invoicing.queries.views import (
     RunLine,
     Running,
 )
+from kernel.language import Text
 
 
 def invoice_view(session: Session, actor: Actor, invoice_id: UUID) -> InvoiceView:
@@ -53,26 +54,23 @@ def list_invoices(
     return _lines(session, found)
 
 
-def agreement_lines(session: Session, as_of: date) -> list[AgreementLine]:
-    """Every customer with terms, by name, and what a run as of a day would bill."""
-    rows = repository.agreements(session)
+def agreement_lines(
+    session: Session, *, search: str = "", after: UUID | None = None, limit: int = 50
+) -> list[AgreementLine]:
+    """A page of customers with terms; the newest customers last."""
+    rows = repository.agreements_after(session, after, limit, search=search)
     companies = {each.id: each for each in accounts.organisations(session, [r.customer_id for r in rows])}
-    waiting = {each.agreement.customer_id: each for each in due(session, as_of)}
-    lines = []
-    for row in rows:
-        company, bill = companies[row.customer_id], waiting.get(row.customer_id)
-        lines.append(
-            AgreementLine(
-                row.customer_id,
-                company.name,
-                company.org_number,
-                row.rhythm.value,
-                row.is_grouped,
-                bill.net_ore if bill else 0,
-                len(bill.drafts) if bill else 0,
-            )
+    return [
+        AgreementLine(
+            row.id,
+            row.customer_id,
+            companies[row.customer_id].name,
+            companies[row.customer_id].org_number,
+            row.rhythm.value,
+            row.is_grouped,
         )
-    return sorted(lines, key=lambda line: (line.customer_name.casefold(), line.customer_id))
+        for row in rows
+    ]
 
 
 def account_view(session: Session, actor: Actor, customer_id: UUID, today: date) -> AccountView:
@@ -95,9 +93,21 @@ def account_view(session: Session, actor: Actor, customer_id: UUID, today: date)
 
 def run_lines(session: Session) -> list[RunLine]:
     """The newest runs."""
+    rows = repository.runs(session)
+    ids = {UUID(each["customer_id"]) for run in rows for each in run.failed}
+    names = {each.id: each.name for each in accounts.organisations(session, ids)}
     return [
-        RunLine(run.id, run.as_of, run.invoices, run.net_ore, run.made_by, run.at)
-        for run in repository.runs(session)
+        RunLine(
+            run.id,
+            run.as_of,
+            run.invoices,
+            run.net_ore,
+            tuple((names[UUID(f["customer_id"])], Text(sv=f["sv"], en=f["en"])) for f in run.failed),
+            run.made_by,
+            run.at,
+            run.finished_at is not None,
+        )
+        for run in rows
     ]
 
 

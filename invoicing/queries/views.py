@@ -9,6 +9,7 @@ from uuid import UUID
 from invoicing.domain.billing import Line
 from invoicing.domain.documents import Party
 from invoicing.domain.terms import InvoiceKind
+from kernel.language import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,14 @@ class InvoiceLineView:
 
 @dataclass(frozen=True, slots=True)
 class AgreementLine:
-    """A customer's terms in a list, with what a run would bill it now."""
+    """A customer's terms in a list. `id` is the agreement's, by which a list goes on."""
 
+    id: UUID
     customer_id: UUID
     customer_name: str
     org_number: str
     rhythm: str
     is_grouped: bool
-    due_ore: int
-    due_invoices: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,13 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One making of bases."""
+    """One making of bases. `failed` is who could not be billed, and why."""
 
     id: UUID
     as_of: date
     invoices: int
     net_ore: int
+    failed: tuple[tuple[str, Text], ...]
     made_by: str
     at: datetime
+    is_finished: bool

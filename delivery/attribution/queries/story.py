@@ -15,6 +15,7 @@ from delivery.attribution import repository
 from delivery.attribution.domain.delays import CAUSES, KINDS, DelayCause, Span, days_by_cause
 from delivery.queries.lines import TimelineLine
 from delivery.queries.views import CaseLine
+from delivery.repository import case as visible
 from infra.clock import local_date
 from kernel.language import Language, Text
 from kernel.workdays import workdays_between
@@ -49,9 +50,9 @@ class CaseStory:
     totals: tuple[tuple[DelayCause | None, int], ...]
 
 
-def delay_lines(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> tuple[DelayLine, ...]:
-    """The delays of a case. Raises `NOT_FOUND`."""
-    cases.case_line(session, actor, case_id, now=now)
+def delay_lines(session: Session, actor: Actor, case_id: UUID) -> tuple[DelayLine, ...]:
+    """The delays of a case, two statements. Raises `NOT_FOUND`."""
+    visible(session, actor, case_id)
     return tuple(
         DelayLine(
             row.id,
@@ -76,7 +77,7 @@ def case_story(
     lines = cases.timeline(session, actor, case_id, limit=_MOST_LINES, language=language)
     lines.reverse()  # of lines at the same instant, the first written comes first
     in_order = sorted(lines, key=lambda line: line.at)
-    delays = delay_lines(session, actor, case_id, now=now)
+    delays = delay_lines(session, actor, case_id)
     totals = days_by_cause(Span(each.cause, each.first_day, each.last_day) for each in delays)
     return CaseStory(
         line=cases.case_line(session, actor, case_id, now=now),

@@ -37,7 +37,8 @@ def told(delivery: Delivery, monkeypatch: pytest.MonkeyPatch) -> Delivery:
 
 def delays(delivery: Delivery) -> tuple[DelayLine, ...]:
     delivery.news()
-    return delivery.ask(delay_lines, delivery.case_id)
+    with unit_of_work() as session:
+        return delay_lines(session, delivery.planner, delivery.case_id)
 
 
 def note(delivery: Delivery, **changes: Any):

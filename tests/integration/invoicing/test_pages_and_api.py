@@ -13,7 +13,8 @@ from accounts.usecases.api_clients import make_client as make_program
 from accounts.usecases.register_organisation import register_partner
 from infra.db import unit_of_work
 from invoicing.models import Invoice
-from invoicing.usecases.run_invoicing import run_invoicing
+from invoicing.usecases.make_bases import make_bases
+from invoicing.usecases.request_run import request_run
 
 from .conftest import APRIL, Account, today
 
@@ -27,8 +28,13 @@ def csrf(page: str) -> str:
 def test_a_planner_makes_bases_and_takes_them_out(account: Account, planner: httpx.Client) -> None:
     page = planner.get("/planner/invoicing")
     assert "Exempelverken AB" in page.text
+    assert "Exempelverken AB" in planner.get("/planner/invoicing?q=559999-9009").text
+    assert "Exempelverken AB" not in planner.get("/planner/invoicing?q=100%25").text
     answer = planner.post("/planner/invoicing/runs", data={"csrf": csrf(page.text), "as_of": str(today())})
     assert answer.status_code == 303
+    assert "görs" in planner.get("/planner/invoicing").text, "a worker makes them"
+    make_bases()
+    assert "görs" not in planner.get("/planner/invoicing").text
     account_page = planner.get(f"/planner/invoicing/customers/{account.customer_id}").text
     paths = re.findall(r'href="(/planner/invoicing/invoices/[0-9a-f-]+)"', account_page)
     assert len(paths) >= 2
@@ -97,7 +103,8 @@ def test_every_form_of_the_account_works(account: Account, planner: httpx.Client
 def test_a_partner_reads_its_own_customers_bases_and_no_others(
     account: Account, planner: httpx.Client
 ) -> None:
-    account.do(run_invoicing, today())
+    account.do(request_run, today())
+    make_bases()
     with unit_of_work() as session:
         mine = organisation(session, account.delivery.partner.organisation_id)  # type: ignore[arg-type]
         other = register_partner(session, name="Andra AB", org_number="5599999041", now=APRIL)

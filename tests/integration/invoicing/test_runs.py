@@ -7,19 +7,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import func, select
+from sqlmodel import select
 
 from delivery.domain.states import CASE, CaseEvent
 from infra.db import unit_of_work
 from infra.mail import OutgoingMail
+from infra.outbox import relay
 from infra.transitions import Cause
 from invoicing import queries
 from invoicing.domain.terms import InvoiceKind, Rhythm
 from invoicing.handlers import HANDLERS
-from invoicing.models import Invoice, InvoiceLine, InvoiceRun
+from invoicing.models import Invoice, InvoiceLine, InvoiceRun, UsageFile, UsageRow
 from invoicing.usecases.end_charge import end_charge
+from invoicing.usecases.make_bases import _next, make_bases
 from invoicing.usecases.order_charge import charge_work, order_charge
-from invoicing.usecases.run_invoicing import run_invoicing
+from invoicing.usecases.request_run import request_run
 from invoicing.usecases.set_price import set_price
 from invoicing.usecases.set_terms import Terms, set_terms
 from invoicing.usecases.take_in_usage import take_in_usage
@@ -27,8 +29,9 @@ from invoicing.usecases.waive_charge import waive_charge
 from kernel.ids import new_id
 from portingsvc.models import FeeEntry, Payer, PortingAttempt, PortingOrder
 
+from ..conftest import MONDAY
 from ..delivery.conftest import USERS, refusal
-from .conftest import APRIL, Account, today
+from .conftest import APRIL, Account, go_live, today
 
 MAY = datetime(2027, 5, 1, 8, 0, tzinfo=UTC)
 
@@ -37,8 +40,10 @@ def lines(account: Account) -> list[InvoiceLine]:
     return list(account.ask(lambda session: session.exec(select(InvoiceLine)).all()))
 
 
-def run(account: Account, as_of: date | None = None) -> InvoiceRun | None:
-    return account.do(run_invoicing, as_of or today())
+def run(account: Account, as_of: date | None = None) -> InvoiceRun:
+    asked = account.do(request_run, as_of or today())
+    make_bases()
+    return account.ask(lambda session: session.get_one(InvoiceRun, asked.id))
 
 
 def test_terms_follow_what_the_customer_asked_for(account: Account) -> None:
@@ -49,7 +54,7 @@ def test_terms_follow_what_the_customer_asked_for(account: Account) -> None:
 
 def test_a_run_bills_each_user_and_option_once(account: Account) -> None:
     made = run(account)
-    assert made is not None
+    assert (made.finished_at, made.failed) == (APRIL, [])
     billed = lines(account)
     users = [line for line in billed if line.thing.startswith("user:")]
     assert len(users) == USERS
@@ -66,9 +71,9 @@ def test_a_run_bills_each_user_and_option_once(account: Account) -> None:
 def test_a_second_run_makes_nothing_and_the_next_month_only_the_next(account: Account) -> None:
     run(account)
     before = len(lines(account))
-    assert run(account) is None
+    assert run(account).invoices == 0
     account.delivery.go_to(MAY)
-    assert run(account, MAY.date()) is not None
+    assert run(account, MAY.date()).invoices
     fresh = [line for line in lines(account) if line.period == "2027-04"]
     assert len(fresh) == USERS + 1
     assert len(lines(account)) == before + len(fresh), "training is charged once"
@@ -90,8 +95,53 @@ def test_runs_at_the_same_time_bill_once(account: Account) -> None:
         each.join()
     assert failures == []
     with unit_of_work() as session:
-        assert session.exec(select(func.count()).select_from(InvoiceRun)).one() == 1
+        billed = [each.invoices for each in session.exec(select(InvoiceRun))]
+        assert sorted(billed)[:-1] == [0, 0, 0], "one run found all there was"
     assert len(lines(account)) == USERS + 2
+
+
+def test_a_run_that_is_broken_off_goes_on_where_it_was(account: Account) -> None:
+    second = account.delivery
+    second.go_to(MONDAY)
+    second.open(customer_name="Nya AB", org_number="559999-9017", contact_email="ny@exempel.se")
+    second.upload()
+    second.sign()
+    with unit_of_work() as session:
+        go_live(session, second.case_id)
+    second.go_to(APRIL)
+    relay(HANDLERS, APRIL)
+    asked = account.do(request_run, today())
+    assert _next(1)
+    half = len(lines(account))
+    assert 0 < half < 2 * USERS
+    assert account.ask(lambda s: s.get_one(InvoiceRun, asked.id)).finished_at is None
+    make_bases(1)
+    assert len(lines(account)) > half
+    done = account.ask(lambda s: s.get_one(InvoiceRun, asked.id))
+    assert done.finished_at is not None
+    assert done.net_ore == sum(line.amount_ore for line in lines(account))
+
+
+def test_a_customer_that_cannot_be_billed_holds_up_no_other_and_is_told(account: Account) -> None:
+    with unit_of_work() as session:
+        file = UsageFile(name="gammal", sha256="0" * 64, rows=1, at=APRIL)
+        session.add(file)
+        session.flush()
+        session.add(
+            UsageRow(
+                file_id=file.id,
+                customer_id=account.customer_id,
+                article="sms_app",
+                number="+46701740605",
+                day=date(2019, 1, 1),
+                quantity=1,
+            )
+        )
+    made = run(account)
+    assert (made.invoices, lines(account)) == (0, [])
+    (failed,) = made.failed
+    assert "sms_app" in failed["sv"]
+    assert made.finished_at is not None
 
 
 def test_the_database_itself_refuses_a_second_line_for_a_thing_and_month(account: Account) -> None:
@@ -211,7 +261,7 @@ def test_the_same_traffic_file_twice_changes_nothing(account: Account) -> None:
     run(account)
     traffic = {line.article: line.amount_ore for line in lines(account) if line.thing.startswith("usage:")}
     assert traffic == {"sms_app": 12 * 45, "function_traffic": 31 * 29}
-    assert account.do(run_invoicing, today()) is None
+    assert run(account).invoices == 0
 
 
 def test_a_traffic_file_with_one_wrong_row_is_not_taken_in(account: Account) -> None:
@@ -227,7 +277,7 @@ def test_a_traffic_file_with_one_wrong_row_is_not_taken_in(account: Account) -> 
 def test_traffic_that_comes_late_stands_on_the_next_basis(account: Account) -> None:
     run(account)
     account.do(take_in_usage, usage(), filename="sent.csv")
-    assert run(account) is not None
+    assert run(account).invoices
     assert sum(line.thing.startswith("usage:") for line in lines(account)) == 2
 
 
@@ -301,7 +351,7 @@ def test_nobody_but_the_operator_invoices(account: Account) -> None:
     with unit_of_work() as session:
         cause = Cause("customer", customer.name, APRIL, reason="x")
         for act in (
-            lambda: run_invoicing(session, customer, today(), cause=cause),
+            lambda: request_run(session, customer, today(), cause=cause),
             lambda: set_price(session, customer, "statistics", "1", today(), cause=cause),
             lambda: waive_charge(session, customer, account.customer_id, "a", "b", cause=cause),
             lambda: order_charge(session, customer, account.customer_id, "training", cause=cause),
