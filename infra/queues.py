@@ -35,7 +35,7 @@ RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 TRACK_PARCELS: Final = "delivery.track_parcels"
-MAKE_BASES: Final = "invoicing.make_bases"
+MAKE_BASES: Final = "billing.make_bases"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
