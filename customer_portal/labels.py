@@ -33,12 +33,14 @@ PARCEL_LABELS: Final = {
     ParcelState.DISPATCHED: Text(sv="på väg", en="on its way"),
     ParcelState.DELIVERED: Text(sv="framme", en="arrived"),
     ParcelState.RETURNED: Text(sv="i retur", en="returned"),
+    ParcelState.LOST: Text(sv="kom bort, nytt skickas", en="lost, another is sent"),
 }
 PARCEL_HUES: Final = {
     ParcelState.PACKING: "",
     ParcelState.DISPATCHED: "wait",
     ParcelState.DELIVERED: "good",
     ParcelState.RETURNED: "bad",
+    ParcelState.LOST: "bad",
 }
 STANDING_HUES: Final = {"done": "good", "waived": "", "open": "now", "waiting": "wait", "blocked": ""}
 

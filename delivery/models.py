@@ -52,6 +52,7 @@ class DeliveryCase(SQLModel, table=True):
     administrative_lead_id: UUID | None = foreign("person.id", nullable=True)
     version: int = 1
     created_at: datetime = instant()
+    ports_released_at: datetime | None = instant(nullable=True)
     live_at: datetime | None = instant(nullable=True)
     hand_over_at: datetime | None = instant(nullable=True)
 
@@ -206,6 +207,7 @@ class Parcel(SQLModel, table=True):
     """All envelopes that go to one address at one time (SM-02)."""
 
     __tablename__ = "parcel"
+    __table_args__ = (Index("ix_parcel_look", "look_at", postgresql_where=text("look_at IS NOT NULL")),)
 
     id: UUID = id_field()
     reference: str = Field(max_length=20, unique=True)
@@ -218,6 +220,9 @@ class Parcel(SQLModel, table=True):
     created_at: datetime = instant()
     dispatched_at: datetime | None = instant(nullable=True)
     delivered_at: datetime | None = instant(nullable=True)
+    carrier_said: str = Field(default="", max_length=40)
+    carrier_said_at: datetime | None = instant(nullable=True)
+    look_at: datetime | None = instant(nullable=True)
 
     def subject(self) -> Subject:
         return Subject("parcel", self.id, self.case_id, self.customer_id, self.partner_id)

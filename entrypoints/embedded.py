@@ -1,6 +1,6 @@
 """The whole product on one machine, in one command: what `vaxla up`, the demonstration and tests start.
 
-Processes: PostgreSQL (from its wheel), the gateway simulator, the mail catcher, and this one, which serves
+Processes: PostgreSQL (from its wheel), the simulators of gateway and carrier, the mail catcher, and this one, which serves
 the pages and API and runs the Celery worker and beat as threads. Everything is kept under one data folder.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from simulators.carrier.process import CarrierProcess
 from simulators.gateway.process import GatewayProcess
 from simulators.mailcatcher.process import MailcatcherProcess
 
@@ -63,6 +64,7 @@ def embedded(
         gateway = stack.enter_context(
             GatewayProcess(token=secrets.gateway_token, clock=clock, state_dir=data_dir / "gateway")
         )
+        carrier = stack.enter_context(CarrierProcess(token=secrets.gateway_token, clock=clock))
         mail = stack.enter_context(MailcatcherProcess(directory=data_dir / "mail"))
         base_url = f"http://{LOOPBACK}:{port}"
         _export(
@@ -75,6 +77,8 @@ def embedded(
             VAXLA_TOKEN_SIGNING_KEY_FILE=str(secrets.token_signing_key_file),
             VAXLA_GATEWAY_URL=gateway.base_url,
             VAXLA_GATEWAY_TOKEN=secrets.gateway_token,
+            VAXLA_CARRIER_URL=carrier.base_url,
+            VAXLA_CARRIER_TOKEN=secrets.gateway_token,
             VAXLA_SMTP_URL=mail.smtp_url,
             VAXLA_CLOCK=clock,
             VAXLA_DOORBELL_SECONDS=str(doorbell_seconds),

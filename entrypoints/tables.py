@@ -1,19 +1,28 @@
 """Every table of the product, so that migrations and tests see them all."""
 
 import accounts.models
+import delivery.attribution.models
+import delivery.meetings.models
 import delivery.models
+import delivery.notices.models
+import delivery.sim_dispatch.models
 import infra.clock
 import infra.files
 import infra.idempotency
 import infra.mail
 import infra.outbox
 import infra.transitions
+import invoicing.models
 import openfibre.port_unblocking.models
 import portingsvc.models
 
 MODULES = (
     accounts.models,
+    delivery.attribution.models,
+    delivery.meetings.models,
     delivery.models,
+    delivery.notices.models,
+    delivery.sim_dispatch.models,
     infra.clock,
     infra.files,
     infra.idempotency,
@@ -21,5 +30,6 @@ MODULES = (
     infra.outbox,
     infra.transitions,
     openfibre.port_unblocking.models,
+    invoicing.models,
     portingsvc.models,
 )

@@ -10,6 +10,8 @@ import customer_portal.pages
 import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import invoicing.api
+import invoicing.pages
 import openfibre.port_unblocking.api
 import openfibre.port_unblocking.pages
 import portingsvc.api
@@ -25,11 +27,13 @@ def make() -> FastAPI:
     for router in (
         accounts.api.router,
         delivery.api.router,
+        invoicing.api.router,
         portingsvc.api.router,
         openfibre.port_unblocking.api.router,
         accounts.pages.router,
         delivery.pages.router,
         openfibre.port_unblocking.pages.router,
+        invoicing.pages.router,
         customer_portal.pages.router,
     ):
         app.include_router(router)

@@ -16,9 +16,13 @@ from celery.beat import EmbeddedService, Scheduler
 from celery.worker import WorkController
 from celery.worker import state as worker_state
 
+import delivery.attribution.handlers
 import delivery.handlers
+import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
+import invoicing.handlers
+import invoicing.tasks
 import openfibre.port_unblocking.tasks
 import portingsvc.tasks
 from infra.celery_app import app, one_at_a_time
@@ -30,8 +34,19 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, openfibre.port_unblocking.tasks, portingsvc.tasks)
-HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
+TASK_MODULES: Final = (
+    delivery.tasks,
+    delivery.sim_dispatch.tasks,
+    infra.mail_tasks,
+    invoicing.tasks,
+    openfibre.port_unblocking.tasks,
+    portingsvc.tasks,
+)
+HANDLER_TABLES: Final = (
+    delivery.handlers.HANDLERS,
+    delivery.attribution.handlers.HANDLERS,
+    invoicing.handlers.HANDLERS,
+)
 
 
 def merged_handlers() -> dict[str, tuple[Handler, ...]]:

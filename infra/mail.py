@@ -1,14 +1,20 @@
 """Mail is a row written with the change it tells of, and sent afterwards by a worker.
 
+A mail that carries a secret is sealed: neither its words nor its files stand in clear in a table, and once the
+server has taken it they stand there no more at all (SM-03).
+
 A mail may in rare cases be sent twice (the mail server said yes and we died before noting it); it is never
 lost, and never tells of something that was rolled back.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import smtplib
 import ssl
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import localtime, parseaddr
@@ -16,16 +22,17 @@ from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
-from sqlalchemy import Index, text
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlalchemy import Index, LargeBinary, text
+from sqlmodel import Field, Session, SQLModel, col, delete, select
 
-from infra.columns import id_field, instant, long_text
+from infra.columns import blob, foreign, id_field, instant, long_text
 from infra.db import ring, unit_of_work
 from infra.metrics import MAILS
 from infra.queues import SEND_MAIL
 from infra.settings import get_settings
 from infra.templating import render_text
 from infra.texts import t
+from infra.vault import vault
 from kernel.language import Language
 
 _log = logging.getLogger(__name__)
@@ -52,12 +59,35 @@ class OutgoingMail(SQLModel, table=True):
     subject: str = Field(max_length=300)
     plain: str = long_text()
     html: str = long_text()
+    sealed: bytes | None = Field(default=None, sa_type=LargeBinary, nullable=True)
+    is_sealed: bool = False
     case_id: UUID | None = Field(default=None, index=True)
     due_at: datetime | None = instant(nullable=True)
     tries: int = 0
     last_error: str = ""
     sent_at: datetime | None = instant(nullable=True)
     failed_at: datetime | None = instant(nullable=True)
+
+
+class MailFile(SQLModel, table=True):
+    """A file that goes with a mail; locked when its mail is sealed."""
+
+    __tablename__ = "mail_file"
+
+    id: UUID = id_field()
+    mail_id: UUID = foreign("outgoing_mail.id")
+    name: str = Field(max_length=120)
+    media_type: str = Field(max_length=120)
+    content: bytes = blob()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file to send along. `media_type` may carry parameters, as a calendar's does."""
+
+    name: str
+    media_type: str
+    content: bytes
 
 
 def queue_mail(
@@ -67,20 +97,32 @@ def queue_mail(
     language: Language,
     *,
     case_id: UUID | None = None,
+    files: Sequence[Enclosure] = (),
+    sealed: bool = False,
     **facts: Any,
 ) -> None:
-    """Write a mail in this unit of work. `template` names `email/<template>.txt` and its subject's key."""
+    """Write a mail in this unit of work. `template` names `email/<template>.txt` and its subject's key.
+
+    `sealed` locks words and files with the PIN key; the subject stays in clear and must tell no secret.
+    """
     plain = render_text(f"email/{template}.txt", language, **facts)
-    session.add(
-        OutgoingMail(
-            recipient=recipient,
-            # A header is one line, whatever a company calls itself.
-            subject=" ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT],
-            plain=plain,
-            html=render_text("email/frame.html", language, body=plain),
-            case_id=case_id,
-        )
+    html = render_text("email/frame.html", language, body=plain)
+    mail = OutgoingMail(
+        recipient=recipient,
+        # A header is one line, whatever a company calls itself.
+        subject=" ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT],
+        plain="" if sealed else plain,
+        html="" if sealed else html,
+        sealed=vault().encrypt(json.dumps([plain, html]).encode()) if sealed else None,
+        is_sealed=sealed,
+        case_id=case_id,
     )
+    session.add(mail)
+    if files:
+        session.flush()
+    for each in files:
+        content = vault().encrypt(each.content) if sealed else each.content
+        session.add(MailFile(mail_id=mail.id, name=each.name, media_type=each.media_type, content=content))
     ring(session, SEND_MAIL)
 
 
@@ -114,6 +156,11 @@ def _claim(machine_now: datetime) -> OutgoingMail | None:
         return mail
 
 
+def _files(mail_id: UUID) -> list[MailFile]:
+    with unit_of_work() as session:
+        return list(session.exec(select(MailFile).where(MailFile.mail_id == mail_id)))
+
+
 def _hand_over(mail: OutgoingMail) -> None:
     settings = get_settings()
     message = EmailMessage()
@@ -124,10 +171,25 @@ def _hand_over(mail: OutgoingMail) -> None:
     # The same id at each try, so that a doubled mail can be told as one.
     message["Message-ID"] = f"<{mail.id}@{parseaddr(settings.mail_from)[1].rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(mail.plain)
-    message.add_alternative(mail.html, subtype="html")
+    plain, html = mail.plain, mail.html
+    if mail.sealed is not None:
+        plain, html = json.loads(vault().decrypt(mail.sealed))
+    message.set_content(plain)
+    message.add_alternative(html, subtype="html")
+    for each in _files(mail.id):
+        _enclose(message, each, vault().decrypt(each.content) if mail.is_sealed else each.content)
     with connected(settings.smtp_url) as smtp:
         smtp.send_message(message)
+
+
+def _enclose(message: EmailMessage, file: MailFile, content: bytes) -> None:
+    media_type, *parameters = (part.strip() for part in file.media_type.split(";"))
+    main, _, sub = media_type.partition("/")
+    if main == "text":
+        extra = dict(part.split("=", 1) for part in parameters)
+        message.add_attachment(content.decode(), subtype=sub, filename=file.name, params=extra)
+    else:
+        message.add_attachment(content, maintype=main, subtype=sub, filename=file.name)
 
 
 def connected(url: str) -> smtplib.SMTP:
@@ -150,7 +212,11 @@ def connected(url: str) -> smtplib.SMTP:
 def _note_sent(mail_id: UUID, machine_now: datetime) -> None:
     MAILS.labels("sent").inc()
     with unit_of_work() as session:
-        session.get_one(OutgoingMail, mail_id).sent_at = machine_now
+        mail = session.get_one(OutgoingMail, mail_id)
+        mail.sent_at = machine_now
+        if mail.is_sealed:
+            mail.sealed = None
+            session.exec(delete(MailFile).where(col(MailFile.mail_id) == mail_id))
 
 
 def _note_failure(mail_id: UUID, refused: Exception, machine_now: datetime) -> None:

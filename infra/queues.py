@@ -40,6 +40,8 @@ LOOK_AT_PORTS: Final = "fibre.look_at_ports"
 SEND_PORT_ORDERS: Final = "fibre.send_port_orders"
 FOLLOW_PORT_ORDERS: Final = "fibre.follow_port_orders"
 WATCH_PORT_TIMERS: Final = "fibre.watch_port_timers"
+TRACK_PARCELS: Final = "delivery.track_parcels"
+MAKE_BASES: Final = "billing.make_bases"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -54,4 +56,6 @@ DOORBELLS: Final = (
     Doorbell(SEND_PORT_ORDERS, Queue.PORTING),
     Doorbell(FOLLOW_PORT_ORDERS, Queue.PORTING),
     Doorbell(WATCH_PORT_TIMERS, Queue.EVENTS),
+    Doorbell(TRACK_PARCELS, Queue.EVENTS, factor=10),
+    Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
 )

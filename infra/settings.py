@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     bankid_certificate: Path | None = None
     bankid_key: Path | None = None
     bankid_authority: Path | None = None
+    carrier_url: str = ""
+    carrier_token: SecretStr = SecretStr("")
+    invoice_bankgiro: str = ""
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
     log_format: Literal["json", "console"] = "json"
@@ -88,6 +91,7 @@ class Settings(BaseSettings):
             ("VAXLA_SECRET_KEY", self.secret_key),
             ("VAXLA_PIN_KEY", self.pin_key),
             ("VAXLA_GATEWAY_TOKEN", self.gateway_token),
+            *([("VAXLA_CARRIER_TOKEN", self.carrier_token)] if self.carrier_url else []),
         ):
             value = secret.get_secret_value()
             if len(value) < SECRET_LENGTH or any(weak in value.lower() for weak in _WEAK):

@@ -23,6 +23,7 @@ SCOPES: Final = {
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
     "orders:write": "Cancel and move porting orders",
+    "invoices:read": "Read the invoicing bases of your customers",
     "events:read": "Read the events of your cases",
     "unblockings:read": "Read your port unblockings and displaced services",
     "unblockings:write": "Open, answer and dispute port unblockings",

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from accounts.domain.actor import Actor, ActorKind
-from accounts.domain.errors import NOT_YOURS
+from accounts.domain.authority import refuse_outsiders
 from accounts.domain.roles import Role
 from delivery.domain.next_action import CUSTOMER_ROLES
 
-_OPERATOR = (ActorKind.PLANNER, ActorKind.SYSTEM)
-
-
-def refuse_outsiders(actor: Actor) -> None:
-    """Let the operator's own people through. Raises `NOT_YOURS` for a customer or partner."""
-    if actor.kind not in _OPERATOR:
-        raise NOT_YOURS.error()
+__all__ = ["refuse_others", "refuse_outsiders"]
 
 
 def refuse_others(actor: Actor, owner: Role) -> None:

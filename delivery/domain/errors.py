@@ -175,3 +175,49 @@ CASE_PORTING_OPEN = spec(
     " avbrutet ärende.",
     en="{count} ports have been asked for. Cancel them first, so that no number moves to a cancelled case.",
 )
+SIM_LOCKED = spec(
+    "SIM_LOCKED",
+    ErrorKind.CONFLICT,
+    sv="{number} flyttas just nu ({order}), och då kan inte SIM bytas. Vänta tills numret har flyttat. Ett kort som "
+    "kommit bort ersätts om du anmäler det som borttappat.",
+    en="{number} is being ported ({order}), and its SIM cannot be changed meanwhile. Wait until the number has "
+    "moved. A card that is lost is replaced when you report it lost.",
+)
+SIM_STOCK_EMPTY = spec(
+    "SIM_STOCK_EMPTY",
+    ErrorKind.CONFLICT,
+    sv="Lagret har inget ledigt {kind}. Läs in fler först; inget har bytts.",
+    en="The stock has no free {kind}. Take in more first; nothing was changed.",
+)
+ICCID_WRONG = spec(
+    "ICCID_WRONG",
+    ErrorKind.INVALID,
+    sv="{value} är inget kortnummer i lagret ({why}). Läs av det från kortet, 19 eller 20 siffror.",
+    en="{value} is no card number in stock ({why}). Read it from the card, 19 or 20 digits.",
+)
+ICCID_TAKEN = spec(
+    "ICCID_TAKEN",
+    ErrorKind.CONFLICT,
+    sv="Kortet {iccid} är redan använt ({state_sv}). Ett kort kan bara ha en användare.",
+    en="The card {iccid} has been used already ({state_en}). A card can have one user only.",
+)
+USER_HAS_CARD = spec(
+    "USER_HAS_CARD",
+    ErrorKind.CONFLICT,
+    sv="{number} har redan kortet {iccid}. Byt det, eller anmäl det borttappat.",
+    en="{number} has the card {iccid} already. Change it, or report it lost.",
+)
+SIMS_NOT_IN_HAND = spec(
+    "SIMS_NOT_IN_HAND",
+    ErrorKind.CONFLICT,
+    sv="{count} nummer kan inte släppas: användaren har inte sitt SIM i hand ({listed}). Vänta på kvittensen, eller "
+    "gör undantag med anledning.",
+    en="{count} numbers cannot be let go: the user has no SIM in hand ({listed}). Wait for the receipt, or waive it "
+    "with a reason.",
+)
+NOTHING_TO_RELEASE = spec(
+    "NOTHING_TO_RELEASE",
+    ErrorKind.CONFLICT,
+    sv="Det finns inga bokade flyttar att släppa än. De bokas när operatörerna bekräftar.",
+    en="There are no booked ports to let go yet. They are booked when the operators confirm.",
+)

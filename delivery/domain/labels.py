@@ -27,6 +27,12 @@ LABELS: Final = {
     "sim_card.receive": Text(sv="SIM togs emot", en="SIM received"),
     "sim_card.activate": Text(sv="SIM aktiverades", en="SIM activated"),
     "sim_card.lose": Text(sv="SIM anmäldes borttappat", en="SIM reported lost"),
+    "sim_card.return": Text(sv="SIM kom i retur", en="SIM came back"),
+    "sim_card.retire": Text(sv="SIM byttes ut", en="SIM changed for another"),
+    "training_session.move": Text(sv="Utbildning flyttades", en="Training was moved"),
+    "training_session.hold": Text(sv="Utbildning hölls", en="Training was held"),
+    "training_session.cancel": Text(sv="Utbildning ställdes in", en="Training was cancelled"),
+    "parcel.lose": Text(sv="Paketet kom bort", en="The parcel was lost"),
     "parcel.dispatch": Text(sv="Paketet skickades", en="The parcel was sent"),
     "parcel.deliver": Text(sv="Paketet kom fram", en="The parcel arrived"),
     "parcel.return": Text(sv="Paketet kom i retur", en="The parcel was returned"),
@@ -127,5 +133,11 @@ NOTES: Final = {
     "contact": Text(sv="Kunden kontaktades", en="Customer contacted"),
     "start_mail": Text(sv="Startmejl skickades", en="Start mails sent"),
     "sims_short": Text(sv="SIM-lagret tog slut", en="The SIM stock ran out"),
+    "sim_waived": Text(
+        sv="Undantag: numret släpps utan SIM i hand", en="Waived: number let go without SIM in hand"
+    ),
+    "ports_released": Text(sv="Portarna släpptes till driftstarten", en="The ports were let go for go-live"),
+    "sim_address": Text(sv="Adressen för SIM-kort ändrades", en="The address for SIM cards was changed"),
+    "delay": Text(sv="Försening", en="Delay"),
     "note": Text(sv="Anteckning", en="Note"),
 }

@@ -88,6 +88,11 @@ class SimState(StrEnum):
     RECEIVED = "received"
     ACTIVE = "active"
     LOST = "lost"
+    RETIRED = "retired"
+
+
+# Cards that are nobody's any more: their user may have another.
+GIVEN_UP: Final = frozenset({SimState.LOST, SimState.RETIRED})
 
 
 class SimEvent(StrEnum):
@@ -100,13 +105,15 @@ class SimEvent(StrEnum):
     RECEIVE = "receive"
     ACTIVATE = "activate"
     LOSE = "lose"
+    RETURN = "return"
+    RETIRE = "retire"
 
 
 _S, _SE = SimState, SimEvent
 SIM: Final = Machine(
     "sim_card",
     _S.IN_STOCK,
-    frozenset({_S.LOST}),
+    GIVEN_UP,
     (
         on(_SE.ASSIGN, _S.IN_STOCK, to=_S.RESERVED, by="system planner"),
         on(_SE.RELEASE, _S.RESERVED, to=_S.IN_STOCK, by="system planner"),
@@ -121,7 +128,19 @@ SIM: Final = Machine(
             why="an eSIM travels by its activation code, not in a parcel",
         ),
         on(_SE.ACTIVATE, _S.RECEIVED, to=_S.ACTIVE, by="system planner"),
-        on(_SE.LOSE, _S.SHIPPED, _S.RECEIVED, to=_S.LOST, by="customer planner"),
+        on(_SE.LOSE, _S.SHIPPED, _S.RECEIVED, _S.ACTIVE, to=_S.LOST, by="customer planner system"),
+        on(_SE.RETURN, _S.SHIPPED, to=_S.RESERVED, by="planner system", why="its parcel came back unopened"),
+        on(
+            _SE.RETIRE,
+            _S.RESERVED,
+            _S.PACKED,
+            _S.SHIPPED,
+            _S.RECEIVED,
+            _S.ACTIVE,
+            to=_S.RETIRED,
+            by="planner",
+            why="its user changes to another card, which is locked while the number is being ported",
+        ),
     ),
 )
 
@@ -133,6 +152,7 @@ class ParcelState(StrEnum):
     DISPATCHED = "dispatched"
     DELIVERED = "delivered"
     RETURNED = "returned"
+    LOST = "lost"
 
 
 class ParcelEvent(StrEnum):
@@ -141,17 +161,19 @@ class ParcelEvent(StrEnum):
     DISPATCH = "dispatch"
     DELIVER = "deliver"
     RETURN = "return"
+    LOSE = "lose"
 
 
 _P, _PE = ParcelState, ParcelEvent
 PARCEL: Final = Machine(
     "parcel",
     _P.PACKING,
-    frozenset({_P.DELIVERED, _P.RETURNED}),
+    frozenset({_P.DELIVERED, _P.RETURNED, _P.LOST}),
     (
         on(_PE.DISPATCH, _P.PACKING, to=_P.DISPATCHED, by="planner system"),
         on(_PE.DELIVER, _P.DISPATCHED, to=_P.DELIVERED, by="customer planner system"),
         on(_PE.RETURN, _P.DISPATCHED, to=_P.RETURNED, by="planner system"),
+        on(_PE.LOSE, _P.DISPATCHED, to=_P.LOST, by="planner system"),
     ),
 )
 

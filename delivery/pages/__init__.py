@@ -2,8 +2,21 @@
 
 from fastapi import APIRouter
 
-from delivery.pages import actions, case, go_live, order, porting, queues, sims
+from delivery.pages import (
+    actions,
+    calendar_feed,
+    case,
+    delays,
+    go_live,
+    notices,
+    order,
+    porting,
+    queues,
+    sims,
+    training,
+)
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, case, actions, porting, order, sims, go_live):
+for part in (queues, notices, delays, case, actions, porting, order, sims, go_live, training):
     router.include_router(part.router, prefix="/planner")
+router.include_router(calendar_feed.router)

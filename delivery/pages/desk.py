@@ -18,7 +18,12 @@ from starlette.responses import RedirectResponse, Response
 
 from accounts.access import PlannerDep, cause_of
 from accounts.domain.actor import Actor
-from delivery import queries
+from delivery import queries, repository
+from delivery.attribution.domain.delays import CAUSES
+from delivery.attribution.queries import delay_lines
+from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
+from delivery.meetings.queries import training_lines
+from delivery.sim_dispatch.queries import gate_lines, scan_lines
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
@@ -39,7 +44,9 @@ OVERVIEW: Final = ""
 NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data")
+TRAINING: Final = "training"
+DELAYS: Final = "delays"
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data", TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
@@ -94,6 +101,15 @@ class Desk:
             context["escalations"] = escalations_of_case(self.session, self.case_id)
             context["orders"] = orders_of_case(self.session, self.case_id)
             context["fees"] = fees_of_case(self.session, self.case_id)
+        context["wrong_field"] = refusal.field or "" if refusal else ""
+        if tab == SIMS:
+            context |= self._sims()
+        if tab == TRAINING:
+            context["trainings"] = training_lines(self.session, self.case_id)
+            context |= {"training_kinds": KIND_TITLES, "audiences": AUDIENCE_TITLES}
+        if tab == DELAYS:
+            context["delays"] = delay_lines(self.session, self.actor, self.case_id)
+            context["delay_causes"] = CAUSES
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
         name = tab.replace("-", "_") or "overview"
@@ -116,6 +132,15 @@ class Desk:
             repairs=[],
             **facts,
         )
+
+    def _sims(self) -> dict[str, Any]:
+        case = repository.case(self.session, self.actor, self.case_id)
+        parcels = [parcel.id for parcel in repository.parcels(self.session, [case.id])]
+        return {
+            "gate": gate_lines(self.session, case),
+            "released_at": case.ports_released_at,
+            "scans": scan_lines(self.session, parcels),
+        }
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Form, Request
+from sqlmodel import Session
 from starlette.responses import RedirectResponse, Response
 
 from accounts.access import CSRF, PlannerDep, cause_of
+from accounts.domain.actor import Actor
 from delivery import queries
 from delivery.domain.options import OPTIONS
 from delivery.domain.queues import Queue
+from delivery.queries.export import case_list_workbook
+from delivery.queries.views import CaseLine
 from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import NowDep
 from infra.db import SessionDep
@@ -20,6 +24,7 @@ from infra.templating import language_of, render
 from kernel.errors import DomainError
 
 router = APIRouter()
+_WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @router.get("")
@@ -27,11 +32,7 @@ def workspace(
     request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, queue: str = "", q: str = ""
 ) -> Response:
     """Every case with its one next action; narrowed by a queue or a search."""
-    lines = queries.list_cases(session, actor, now=now, search=q)
-    chosen = Queue(queue) if queue in set(Queue) else None
-    shown = [
-        line for line in lines if (chosen in line.queues if chosen else Queue.ENDED not in line.queues or q)
-    ]
+    lines, shown, chosen = _lines(session, actor, now, queue, q)
     return render(
         request,
         "planner/queues.html",
@@ -41,6 +42,31 @@ def workspace(
         search=q,
         now=now,
     )
+
+
+@router.get("/cases.xlsx")
+def export(
+    request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, queue: str = "", q: str = ""
+) -> Response:
+    """The same list as a workbook."""
+    _, shown, _ = _lines(session, actor, now, queue, q)
+    content = case_list_workbook(shown, language_of(request))
+    headers = {"Content-Disposition": 'attachment; filename="cases.xlsx"', "Cache-Control": "no-store"}
+    return Response(content, media_type=_WORKBOOK, headers=headers)
+
+
+def _lines(
+    session: Session, actor: Actor, now: datetime, queue: str, search: str
+) -> tuple[list[CaseLine], list[CaseLine], Queue | None]:
+    """Every case that a search finds; those shown in a queue; and the queue, if there is one of the name."""
+    lines = queries.list_cases(session, actor, now=now, search=search)
+    chosen = Queue(queue) if queue in set(Queue) else None
+    shown = [
+        line
+        for line in lines
+        if (chosen in line.queues if chosen else Queue.ENDED not in line.queues or search)
+    ]
+    return lines, shown, chosen
 
 
 @router.get("/cases/new")

@@ -16,7 +16,7 @@ from delivery.domain.facts import CaseFacts, GoLiveFacts, NumberCounts, PortingF
 from delivery.domain.options import Option
 from delivery.domain.plan import Stored, board
 from delivery.domain.sims import ESIM, SIM
-from delivery.domain.states import DataState, FaultState, SimState
+from delivery.domain.states import GIVEN_UP, DataState, FaultState, SimState
 from delivery.models import (
     CaseActivity,
     CustomerDataVersion,
@@ -94,7 +94,7 @@ class Gathered:
 
     def _sims(self) -> SimFacts:
         wanting = [user for user in self.users if user.sim_type in (SIM, ESIM)]
-        held = {card.user_id for card in self.sims if card.state is not SimState.LOST}
+        held = {card.user_id for card in self.sims if card.state not in GIVEN_UP}
         states = [(card.kind, card.state) for card in self.sims]
         return SimFacts(
             needed=len(wanting),

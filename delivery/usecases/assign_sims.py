@@ -9,13 +9,14 @@ from accounts.domain.roles import Role
 from delivery import repository
 from delivery.domain.labels import PROFILE_SENT
 from delivery.domain.sims import ESIM, SIM
+from delivery.domain.states import GIVEN_UP, SimEvent
 from delivery.domain.states import SIM as SIM_MACHINE
-from delivery.domain.states import SimEvent, SimState
 from delivery.models import CustomerUser, DeliveryCase, SimCard
+from delivery.sim_dispatch.gateways.qr import qr_png
 from delivery.usecases.settle import note, settle
-from delivery.usecases.stock_sims import vault
-from infra.mail import queue_mail
+from infra.mail import Enclosure, queue_mail
 from infra.transitions import Cause, move
+from infra.vault import vault
 from portingsvc.queries import confirmed_numbers
 
 
@@ -29,7 +30,7 @@ def assign_sims(session: Session, case: DeliveryCase, cause: Cause) -> int:
     if version is None:
         return 0
     confirmed = {number for _, number in confirmed_numbers(session, [case.id])}
-    held = {card.user_id for card in repository.sims(session, [case.id]) if card.state is not SimState.LOST}
+    held = {card.user_id for card in repository.sims(session, [case.id]) if card.state not in GIVEN_UP}
     given, short = 0, 0
     for user in repository.users(session, version.id):
         if user.sim_type not in (SIM, ESIM) or user.id in held:
@@ -40,7 +41,7 @@ def assign_sims(session: Session, case: DeliveryCase, cause: Cause) -> int:
         if card is None:
             short += 1
             continue
-        _give(session, case, user, card, cause)
+        give_card(session, case, user, card, cause)
         given += 1
     if short:
         _tell_short(session, case, short, cause)
@@ -48,7 +49,8 @@ def assign_sims(session: Session, case: DeliveryCase, cause: Cause) -> int:
     return given
 
 
-def _give(session: Session, case: DeliveryCase, user: CustomerUser, card: SimCard, cause: Cause) -> None:
+def give_card(session: Session, case: DeliveryCase, user: CustomerUser, card: SimCard, cause: Cause) -> None:
+    """The card is this user's; a profile is mailed at once."""
     card.case_id, card.customer_id, card.partner_id = case.id, case.customer_id, case.partner_id
     card.user_id, card.number = user.id, user.mobile
     move(session, card, SIM_MACHINE, SimEvent.ASSIGN, cause)
@@ -63,14 +65,17 @@ def _send_profile(
     if not user.email or card.activation_encrypted is None:
         return
     contacts = accounts.people_with_role(session, case.customer_id, Role.TELEFONIANSVARIG)
+    code = vault().decrypt(card.activation_encrypted).decode()
     queue_mail(
         session,
         user.email,
         "esim",
         contacts[0].speaks if contacts else "sv",
         case_id=case.id,
+        files=[Enclosure("esim.png", "image/png", qr_png(code))],
+        sealed=True,
         name=user.first_name or user.name,
-        code=vault().decrypt(card.activation_encrypted).decode(),
+        code=code,
     )
     move(session, card, SIM_MACHINE, SimEvent.RECEIVE, cause.because(PROFILE_SENT))
 

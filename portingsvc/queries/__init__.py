@@ -1,6 +1,7 @@
 """What others read of the porting service."""
 
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.fees import CustomerFee, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
     fees_of_case,
@@ -22,6 +23,7 @@ from portingsvc.queries.troubles import (
     wish_line,
     wishes_of_order,
 )
+from portingsvc.queries.under_way import BookedPort, booked_ports, numbers_under_way
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -34,6 +36,8 @@ from portingsvc.queries.views import (
 
 __all__ = [
     "AttemptLine",
+    "BookedPort",
+    "CustomerFee",
     "EscalationLine",
     "FeeLine",
     "MandateLine",
@@ -44,15 +48,18 @@ __all__ = [
     "RepairLine",
     "WishLine",
     "bankid_order",
+    "booked_ports",
     "cases_with_number",
     "confirmed_numbers",
     "dates_of_case",
     "escalations_of_case",
     "fees_of_case",
+    "fees_of_customers",
     "mandate_line",
     "mandates_of_case",
     "messages_of_order",
     "numbers_of_case",
+    "numbers_under_way",
     "order_line",
     "orders_of_case",
     "orders_of_partner",

@@ -34,6 +34,7 @@ def test_everything_that_runs_is_there() -> None:
         "worker",
         "beat",
         "gateway",
+        "carrier",
         "mailcatcher",
     }
 

@@ -19,6 +19,7 @@ PACKAGES = (
     "portingsvc",
     "openfibre",
     "delivery",
+    "invoicing",
     "customer_portal",
     "entrypoints",
     "simulators",

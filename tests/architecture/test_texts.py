@@ -11,17 +11,16 @@ from infra.texts import catalogue
 from portingsvc.domain.states import MACHINES as PORTING_MACHINES
 
 ROOT = Path(__file__).parents[2]
+PACKAGES = ("accounts", "customer_portal", "delivery", "infra", "invoicing", "openfibre", "partners")
 SOURCES = [
     *ROOT.joinpath("templates").rglob("*.html"),
     *ROOT.joinpath("templates").rglob("*.txt"),
-    *(
-        path
-        for package in ("accounts", "customer_portal", "delivery", "infra", "openfibre")
-        for path in ROOT.joinpath(package).rglob("*.py")
-    ),
+    *(path for package in PACKAGES for path in ROOT.joinpath(package).rglob("*.py")),
 ]
-WHOLE_KEY = re.compile(r"""["']((?:common|errors|signin|email|portal|planner|unblocking)\.[a-z_0-9]+)["']""")
-KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner)\.[a-z_]*_)["'] ?~""")
+# Every file of texts is an area, and its name begins the keys that stand in it.
+AREAS = "|".join(sorted(path.stem for path in ROOT.joinpath("templates/texts").glob("*.toml")))
+WHOLE_KEY = re.compile(rf"""["']((?:{AREAS})\.[a-z_0-9]+)["']""")
+KEY_BEGINNING = re.compile(rf"""["']((?:{AREAS})\.[a-z_]*_)["'] ?~""")
 
 
 def text_of(path: Path) -> str:

@@ -25,6 +25,7 @@ OPEN = {
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
     "/language": "changes a cookie",
+    "/calendar/{token}.ics": "the token is the proof",
 }
 
 
@@ -35,7 +36,22 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
         if context.path in OPEN:
             continue
         path = context.path
-        for name in ("case_id", "mandate_id", "repair_id", "parcel_id", "order_id", "fault_id"):
+        for name in (
+            "case_id",
+            "mandate_id",
+            "repair_id",
+            "parcel_id",
+            "sim_id",
+            "notice_id",
+            "session_id",
+            "delay_id",
+            "seat_id",
+            "order_id",
+            "fault_id",
+            "customer_id",
+            "invoice_id",
+            "run_id",
+        ):
             path = path.replace(f"{{{name}}}", SOME_ID)
         path = path.replace("{number}", "1").replace("{phase}", "genomförande")
         for name, value in (

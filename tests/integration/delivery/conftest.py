@@ -86,6 +86,7 @@ class Delivery:
             return action(session, actor, *args, cause=cause, **facts)
 
     def plan(self, action: Callable[..., T], *args: Any, **facts: Any) -> T:
+        """The planner does it to the case. `reason=` is the cause's."""
         return self.do(self.planner, action, self.case_id, *args, **facts)
 
     def ask(self, reader: Callable[..., T], *args: Any, actor: Actor | None = None, **more: Any) -> T:

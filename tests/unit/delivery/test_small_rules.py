@@ -11,10 +11,12 @@ from delivery.domain.labels import LABELS
 from delivery.domain.preparation import QUESTIONS, missing_answers
 from delivery.domain.sampling import LARGEST, SMALLEST, draw, sample_size
 from delivery.domain.sims import address_faults, read_stock
-from delivery.domain.states import MACHINES
+from delivery.domain.states import MACHINES as CASE_MACHINES
+from delivery.meetings.domain.training import TRAINING
 from kernel.statemachine import Machine
 from portingsvc.domain.states import MACHINES as PORTING_MACHINES
 
+MACHINES = (*CASE_MACHINES, TRAINING)
 MOBILES = [f"+467017406{n:02d}" for n in range(5, 100)]
 GOOD, ALSO_GOOD = "8946200000000000004", "8946200000000000012"
 

@@ -1,0 +1,109 @@
+"""Invoicing bases for partners (IN-03, PA-01): each sees its own customers' only."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel
+
+from accounts.access import needs
+from accounts.domain.actor import Actor
+from infra.db import SessionDep
+from invoicing import queries
+from invoicing.domain.documents import InvoiceView
+from invoicing.domain.gathering import Row
+from invoicing.domain.terms import InvoiceKind
+from invoicing.queries.views import InvoiceLineView
+
+router = APIRouter(prefix="/api/v1/invoices", tags=["invoices"])
+READ = Annotated[Actor, needs("invoices:read")]
+
+
+class InvoiceHead(BaseModel):
+    """The basis of an invoice. Amounts in öre; `net_ore` without VAT."""
+
+    id: UUID
+    reference: str
+    kind: InvoiceKind
+    cost_centre: str
+    issued_on: date
+    due_on: date
+    first_day: date
+    last_day: date
+    net_ore: int
+    vat_ore: int
+
+
+class Line(BaseModel):
+    """One line: `amount_ore` is quantity times unit price; a waived line costs nothing and says why."""
+
+    article: str
+    text: str
+    number: str
+    cost_centre: str
+    first_day: date
+    last_day: date
+    quantity: int
+    unit: str
+    unit_price_ore: int
+    amount_ore: int
+    waived: str
+
+
+class WholeInvoice(InvoiceHead):
+    """The basis with its lines."""
+
+    lines: list[Line]
+
+
+class InvoicePage(BaseModel):
+    """A page of bases; `next_cursor` is null on the last."""
+
+    items: list[InvoiceHead]
+    next_cursor: str | None
+
+
+def _head(line: InvoiceLineView | InvoiceView) -> dict[str, object]:
+    return {name: getattr(line, name) for name in InvoiceHead.model_fields}
+
+
+def _line(row: Row, actor: Actor) -> Line:
+    return Line(
+        article=row.article.key,
+        text=row.words(actor.language),
+        number=row.number,
+        cost_centre=row.cost_centre,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        quantity=row.quantity,
+        unit=row.article.unit.name.lower(),
+        unit_price_ore=row.unit_price_ore,
+        amount_ore=row.amount_ore,
+        waived=row.waived,
+    )
+
+
+@router.get("", summary="List invoicing bases")
+def list_(
+    session: SessionDep,
+    actor: READ,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: UUID | None = None,
+) -> InvoicePage:
+    """Of your customers, oldest first, a page at a time."""
+    found = queries.list_invoices(session, actor, after=cursor, limit=limit + 1)
+    page = found[:limit]
+    following = str(page[-1].id) if len(found) > limit else None
+    return InvoicePage(
+        items=[InvoiceHead.model_validate(_head(line)) for line in page], next_cursor=following
+    )
+
+
+@router.get("/{invoice_id}", summary="One invoicing basis")
+def read(session: SessionDep, actor: READ, invoice_id: UUID) -> WholeInvoice:
+    """404 for a basis that is not of your customers."""
+    view = queries.invoice_view(session, actor, invoice_id)
+    return WholeInvoice.model_validate({**_head(view), "lines": [_line(row, actor) for row in view.rows]})
