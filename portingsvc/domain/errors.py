@@ -126,8 +126,8 @@ ALREADY_SIGNED = spec(
     sv="{name} har redan skrivit under. Två firmatecknare ska vara två personer.",
     en="{name} has already signed. Two signatories are two persons.",
 )
-PRICE_IN_THE_PAST = spec(
-    "PRICE_IN_THE_PAST",
+PORTING_PRICE_IN_THE_PAST = spec(
+    "PORTING_PRICE_IN_THE_PAST",
     ErrorKind.INVALID,
     sv="Ett pris kan gälla tidigast i dag, {today}. Det som har varit ändras inte.",
     en="A price can hold from today, {today}, at the earliest. What has been is not changed.",

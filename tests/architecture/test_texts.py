@@ -17,8 +17,7 @@ SOURCES = [
     *ROOT.joinpath("templates").rglob("*.txt"),
     *(path for package in PACKAGES for path in ROOT.joinpath(package).rglob("*.py")),
 ]
-# Every file of texts is an area, and its name begins the keys that stand in it.
-AREAS = "|".join(sorted(path.stem for path in ROOT.joinpath("templates/texts").glob("*.toml")))
+AREAS = "|".join(sorted({key.split(".")[0] for key in catalogue()}))
 WHOLE_KEY = re.compile(rf"""["']((?:{AREAS})\.[a-z_0-9]+)["']""")
 KEY_BEGINNING = re.compile(rf"""["']((?:{AREAS})\.[a-z_]*_)["'] ?~""")
 

@@ -91,7 +91,7 @@ def test_a_price_holds_from_its_day_and_never_backwards(story: Story) -> None:
         from .conftest import by
 
         set_price(session, 100, date(2027, 1, 17), by("planner", current(session)))
-    assert past.value.code == "PRICE_IN_THE_PAST"
+    assert past.value.code == "PORTING_PRICE_IN_THE_PAST"
     do(set_price, 40_000, date(2027, 1, 19))
     order, _ = rejected(story, "02")
     story.advance(days=1)
