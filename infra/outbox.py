@@ -62,6 +62,7 @@ class OutboxEvent(SQLModel, table=True):
     partner_id: UUID | None = None
     payload: dict[str, Any] = json_field()
     actor: str = Field(max_length=200)
+    actor_role: str = Field(default="", max_length=20)
     occurred_at: datetime = instant()
     handled_at: datetime | None = instant(nullable=True)
     parked_at: datetime | None = instant(nullable=True)
@@ -81,8 +82,12 @@ def emit(
     *,
     actor: str,
     now: datetime,
+    role: str = "",
 ) -> None:
-    """Write an event beside the change it tells of, and ring for the relay."""
+    """Write an event beside the change it tells of, and ring for the relay.
+
+    `role` is the side the actor stands on (`customer planner partner donor system`).
+    """
     session.add(
         OutboxEvent(
             stream=str(subject.partner_id or OPERATOR_STREAM),
@@ -94,6 +99,7 @@ def emit(
             partner_id=subject.partner_id,
             payload=payload,
             actor=actor,
+            actor_role=role,
             occurred_at=now,
         )
     )

@@ -126,5 +126,6 @@ def move(
         {"from": str(before), "to": str(step.to), "reason": cause.reason, **cause.facts},
         actor=cause.name,
         now=cause.now,
+        role=cause.role,
     )
     return step

@@ -20,6 +20,7 @@ PACKAGES = (
     "openfibre",
     "delivery",
     "customer_portal",
+    "partners",
     "entrypoints",
     "simulators",
 )
