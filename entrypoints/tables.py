@@ -8,6 +8,7 @@ import infra.idempotency
 import infra.mail
 import infra.outbox
 import infra.transitions
+import partners.models
 import portingsvc.models
 
 MODULES = (
@@ -19,5 +20,6 @@ MODULES = (
     infra.mail,
     infra.outbox,
     infra.transitions,
+    partners.models,
     portingsvc.models,
 )

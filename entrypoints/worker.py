@@ -19,17 +19,18 @@ from celery.worker import state as worker_state
 import delivery.handlers
 import delivery.tasks
 import infra.mail_tasks
+import partners.tasks
 import portingsvc.tasks
-from infra.celery_app import app
+from infra.celery_app import app, ring_now
 from infra.outbox import Handler, relay
-from infra.queues import RELAY
+from infra.queues import RELAY, SEND_WEBHOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
+TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, partners.tasks, portingsvc.tasks)
 HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
 
 
@@ -44,7 +45,8 @@ def merged_handlers() -> dict[str, tuple[Handler, ...]]:
 @app.task(name=RELAY)  # type: ignore[untyped-decorator]  # celery has no types
 def relay_events() -> None:
     """Place waiting events in their streams and let the contexts react."""
-    relay(merged_handlers(), datetime.now(UTC))
+    if relay(merged_handlers(), datetime.now(UTC)):
+        ring_now([SEND_WEBHOOKS])
 
 
 class _Ringer(Scheduler):  # type: ignore[misc]  # celery has no types

@@ -17,6 +17,7 @@ class Queue(StrEnum):
     PORTING = "porting"
     EVENTS = "events"
     MAIL = "mail"
+    WEBHOOKS = "webhooks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
+SEND_WEBHOOKS: Final = "partners.send_webhooks"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -42,4 +44,5 @@ DOORBELLS: Final = (
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
+    Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
 )

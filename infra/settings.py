@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     gateway_timeout_seconds: float = 5.0
     gateway_quiet_seconds: float = 8.0
     gateway_recipient: str = "VAXLA"
+    webhook_loopback: bool = False
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
     log_format: Literal["json", "console"] = "json"
@@ -84,6 +85,8 @@ class Settings(BaseSettings):
             faults.append("VAXLA_PUBLIC_URL must begin with https://")
         if self.clock != "system":
             faults.append("VAXLA_CLOCK must be system")
+        if self.webhook_loopback:
+            faults.append("VAXLA_WEBHOOK_LOOPBACK must not be set: webhooks could reach inside")
         return faults
 
 

@@ -22,7 +22,8 @@ SCOPES: Final = {
     "cases:read": "Read your delivery cases",
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
-    "events:read": "Read the events of your cases",
+    "events:read": "Read the events of your cases, and how webhooks were delivered",
+    "webhooks:write": "Make and change webhook subscriptions",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 

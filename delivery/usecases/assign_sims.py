@@ -13,9 +13,9 @@ from delivery.domain.states import SIM as SIM_MACHINE
 from delivery.domain.states import SimEvent, SimState
 from delivery.models import CustomerUser, DeliveryCase, SimCard
 from delivery.usecases.settle import note, settle
-from delivery.usecases.stock_sims import vault
 from infra.mail import queue_mail
 from infra.transitions import Cause, move
+from infra.vault import vault
 from portingsvc.queries import confirmed_numbers
 
 

@@ -11,8 +11,8 @@ from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.authority import refuse_outsiders
 from delivery.usecases.settle import note
-from delivery.usecases.stock_sims import vault
 from infra.transitions import Cause
+from infra.vault import vault
 from kernel.errors import NOT_FOUND
 
 

@@ -14,8 +14,8 @@ from delivery.models import SimCard
 from infra.db import ring
 from infra.outbox import Subject, emit
 from infra.queues import WATCH_CASES
-from infra.settings import get_settings
 from infra.transitions import Cause
+from infra.vault import vault
 from kernel.ids import new_id
 from kernel.language import Text
 
@@ -62,11 +62,6 @@ def stock_sims(session: Session, actor: Actor, content: str, *, cause: Cause) ->
     )
     ring(session, WATCH_CASES)  # somebody may be waiting for these
     return len(rows)
-
-
-def vault() -> Fernet:
-    """What PIN and PUK are locked with."""
-    return Fernet(get_settings().pin_key.get_secret_value())
 
 
 def _card(row: StockRow, safe: Fernet) -> SimCard:

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from partners.api import events, stream
+from partners.api import events, stream, webhooks
 
 router = APIRouter(prefix="/api/v1")
-for part in (events, stream):
+for part in (events, stream, webhooks):
     router.include_router(part.router)

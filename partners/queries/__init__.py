@@ -1,5 +1,24 @@
 """What partners may read."""
 
 from partners.queries.events import EventPage, PartnerEvent, event_of, read_events
+from partners.queries.webhooks import (
+    DeliveryLine,
+    SubscriptionLine,
+    list_deliveries,
+    list_subscriptions,
+    one_delivery,
+    subscription_line,
+)
 
-__all__ = ["EventPage", "PartnerEvent", "event_of", "read_events"]
+__all__ = [
+    "DeliveryLine",
+    "EventPage",
+    "PartnerEvent",
+    "SubscriptionLine",
+    "event_of",
+    "list_deliveries",
+    "list_subscriptions",
+    "one_delivery",
+    "read_events",
+    "subscription_line",
+]

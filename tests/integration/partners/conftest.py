@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,13 @@ from infra.clock import current, set_virtual
 from infra.db import unit_of_work
 from infra.outbox import Subject, emit, relay
 from kernel.ids import new_id
+from partners.gateways.webhook_http import HttpSender
+from partners.usecases.queue_news import queue_news
+from partners.usecases.send_webhooks import serve_one
 
+from .receivers import Receiver
+
+HOOKS = "/api/v1/webhook-subscriptions"
 ORDER = {
     "customer": {"name": "Exempelverken AB", "org_number": "559999-9009"},
     "contact": {"name": "Tove Exempelsson", "email": "tove@exempel.se"},
@@ -42,6 +49,19 @@ def place_news() -> None:
     relay({}, now())
 
 
+def send_all(sender: HttpSender | None = None) -> None:
+    """Queue what is new and send all that is due now."""
+    queue_news(now())
+    sender = sender or HttpSender(loopback=True)
+    while serve_one(sender, slow=False) or serve_one(sender, slow=True):
+        pass
+
+
+def advance(**delta: float) -> None:
+    """Let time pass."""
+    go_to(now() + timedelta(**delta))
+
+
 def token_of(http: httpx.Client, secret: ClientSecret) -> httpx.Response:
     form = {
         "grant_type": "client_credentials",
@@ -63,6 +83,20 @@ class Partner:
         answer = self.http.get("/api/v1/events", params=query)
         assert answer.status_code == 200, answer.text
         return answer.json()
+
+    def subscribe(self, url: str, **wish: Any) -> dict[str, Any]:
+        answer = self.http.post(HOOKS, json={"name": "receiver", "url": url, **wish})
+        assert answer.status_code == 201, answer.text
+        return answer.json()
+
+    def deliveries(self, hook: dict[str, Any], **query: Any) -> list[dict[str, Any]]:
+        return self.http.get(f"{HOOKS}/{hook['id']}/deliveries", params=query).json()["items"]
+
+    def hook(self, hook: dict[str, Any]) -> dict[str, Any]:
+        return self.http.get(f"{HOOKS}/{hook['id']}").json()
+
+    def post(self, hook: dict[str, Any], action: str, body: Any = None) -> httpx.Response:
+        return self.http.post(f"{HOOKS}/{hook['id']}/{action}", json=body)
 
     def tell(self, count: int = 1, kind: str = "porting_number.port") -> list[str]:
         """News of numbers that moved. Returns the ids of what they are about, in order."""
@@ -104,3 +138,22 @@ def make_partner(web_address: str, clean: str) -> Iterator[Callable[..., Partner
 @pytest.fixture
 def partner(make_partner: Callable[..., Partner]) -> Partner:
     return make_partner()
+
+
+@pytest.fixture
+def make_receiver(tmp_path: Path) -> Iterator[Callable[[], Receiver]]:
+    """Receivers, each a process of its own."""
+    made: list[Receiver] = []
+
+    def one() -> Receiver:
+        made.append(Receiver(tmp_path / f"receiver{len(made)}"))
+        return made[-1]
+
+    yield one
+    for each in made:
+        each.kill()
+
+
+@pytest.fixture
+def receiver(make_receiver: Callable[[], Receiver]) -> Receiver:
+    return make_receiver()

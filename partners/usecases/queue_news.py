@@ -1,0 +1,55 @@
+"""Lay up deliveries for what has come into the feed since: the feed is the truth, deliveries follow it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from sqlmodel import Session
+
+from infra.db import ring, unit_of_work
+from infra.queues import SEND_WEBHOOKS
+from partners import repository
+from partners.domain.states import DeliveryKind, SubscriptionState
+from partners.models import WebhookSubscription
+
+# No more than this waits as rows for one receiver; what lies behind stays in the feed until there is room.
+MOST_WAITING: Final = 500
+
+
+def queue_news(now: datetime) -> int:
+    """Queue for every active subscription that is behind. Returns how many deliveries were laid up."""
+    with unit_of_work() as session:
+        behind = repository.behind(session)
+    return sum(_catch_up(each, now) for each in behind)
+
+
+def _catch_up(subscription_id: UUID, now: datetime) -> int:
+    with unit_of_work() as session:
+        return refill(session, repository.locked_subscription(session, subscription_id), now)
+
+
+def refill(session: Session, row: WebhookSubscription, now: datetime) -> int:
+    """Bring the locked subscription's queue up to the feed, as far as there is room."""
+    if row.state is not SubscriptionState.ACTIVE:
+        return 0
+    end = repository.last_position(session, row.partner_id)
+    room = MOST_WAITING - repository.waiting_in_order(session, row.id)
+    laid_up = 0
+    while row.queued_to < end and laid_up < room:
+        last = min(end, row.queued_to + room - laid_up)
+        laid_up += repository.queue_range(session, row, DeliveryKind.EVENT, row.queued_to + 1, last, now)
+        row.queued_to = last
+    if laid_up:
+        set_due(session, row)
+    return laid_up
+
+
+def set_due(session: Session, row: WebhookSubscription) -> None:
+    """Note when the locked subscription's next delivery is due, and ring: none, when nothing waits."""
+    session.flush()
+    waiting = repository.next_waiting(session, row)
+    row.due_at = waiting.due_at if waiting else None
+    if waiting:
+        ring(session, SEND_WEBHOOKS)
