@@ -11,16 +11,19 @@ import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
 import partners.api
+import partners.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
 from infra.logging import configure
 from infra.settings import get_settings
+from partners.request_log import RequestLog
 
 
 def make() -> FastAPI:
     """The application."""
     configure(get_settings().log_format)
     app = bare_app()
+    app.add_middleware(RequestLog)
     for router in (
         accounts.api.router,
         delivery.api.router,
@@ -28,6 +31,7 @@ def make() -> FastAPI:
         partners.api.router,
         accounts.pages.router,
         delivery.pages.router,
+        partners.pages.router,
         customer_portal.pages.router,
     ):
         app.include_router(router)

@@ -36,6 +36,7 @@ RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
+FORGET: Final = "partners.forget"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -45,4 +46,5 @@ DOORBELLS: Final = (
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
     Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
+    Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
 )

@@ -80,3 +80,24 @@ class WebhookDelivery(SQLModel, table=True):
     log: list[dict[str, Any]] = json_list()
     created_at: datetime = instant()
     ended_at: datetime | None = instant(nullable=True)
+
+
+class ApiRequest(SQLModel, table=True):
+    """A call that a partner's program made: what its people look up by `request_id`. Bodies are never kept.
+
+    No foreign keys: a log stands by itself. `at` is the machine's time.
+    """
+
+    __tablename__ = "api_request"
+    __table_args__ = (Index("ix_api_request_of_partner", "partner_id", "at"),)
+
+    request_id: str = Field(max_length=32, primary_key=True)
+    partner_id: UUID
+    client_id: str = Field(max_length=40)
+    method: str = Field(max_length=10)
+    path: str = Field(max_length=500)
+    status: int
+    code: str = Field(default="", max_length=80)
+    milliseconds: int
+    address: str = Field(default="", max_length=60)
+    at: datetime = instant(index=True)

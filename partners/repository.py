@@ -13,7 +13,7 @@ from sqlmodel import Session, col, delete, func, select
 from infra.outbox import OutboxEvent
 from kernel.errors import NOT_FOUND
 from partners.domain.states import DeliveryKind, DeliveryState, SubscriptionState
-from partners.models import WebhookDelivery, WebhookSubscription
+from partners.models import ApiRequest, WebhookDelivery, WebhookSubscription
 
 
 def events_after(
@@ -41,6 +41,7 @@ def last_position(session: Session, partner_id: UUID) -> int:
     )
 
 
+_FIRST_REFUSAL: Final = 400
 _IN_ORDER: Final = (DeliveryKind.EVENT, DeliveryKind.REPLAY)
 _LIVE: Final = col(WebhookSubscription.state) != SubscriptionState.DELETED
 _PENDING: Final = col(WebhookDelivery.outcome) == DeliveryState.PENDING
@@ -189,3 +190,20 @@ def forget_deliveries(session: Session, before: datetime) -> int:
     """Drop what ended before an instant. The events themselves stay in the feed."""
     ended = session.exec(delete(WebhookDelivery).where(col(WebhookDelivery.ended_at) < before))
     return ended.rowcount
+
+
+def calls(
+    session: Session, partner_id: UUID, *, request_id: str, only_refused: bool, limit: int
+) -> list[ApiRequest]:
+    """Calls of a partner's programs, the newest first."""
+    wanted = select(ApiRequest).where(ApiRequest.partner_id == partner_id)
+    if request_id:
+        wanted = wanted.where(ApiRequest.request_id == request_id)
+    if only_refused:
+        wanted = wanted.where(ApiRequest.status >= _FIRST_REFUSAL)
+    return list(session.exec(wanted.order_by(col(ApiRequest.at).desc()).limit(limit)).all())
+
+
+def forget_calls(session: Session, before: datetime) -> int:
+    forgotten = session.exec(delete(ApiRequest).where(col(ApiRequest.at) < before))
+    return forgotten.rowcount

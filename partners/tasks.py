@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import UTC, datetime
 from typing import Final
 
 from infra.celery_app import app
 from infra.clock import current
 from infra.db import unit_of_work
-from infra.queues import SEND_WEBHOOKS
+from infra.queues import FORGET, SEND_WEBHOOKS
 from kernel.errors import DomainError
 from partners.gateways.sender import Sender
 from partners.gateways.webhook_http import webhook_sender
+from partners.usecases.forget import forget
 from partners.usecases.queue_news import queue_news
 from partners.usecases.send_webhooks import serve_one
 
@@ -67,3 +69,10 @@ def send_webhooks() -> None:
     queue_news(now)
     for lane in LANES:
         lane.wake(webhook_sender())
+
+
+@app.task(name=FORGET)  # type: ignore[untyped-decorator]  # celery has no types
+def forget_old() -> None:
+    """Drop what has been kept long enough."""
+    with unit_of_work() as session:
+        forget(session, now=current(session), machine_now=datetime.now(UTC))

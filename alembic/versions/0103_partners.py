@@ -1,4 +1,4 @@
-"""partners: who made an event happen, webhook subscriptions and their deliveries"""
+"""partners: who made an event happen; webhooks; keys with two secrets and nets; the log of calls"""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -26,6 +26,39 @@ def upgrade() -> None:
         sa.Column("actor_role", sa.String(length=20), server_default="", nullable=False),
     )
     op.alter_column("outbox_event", "actor_role", server_default=None)
+    op.add_column(
+        "api_client",
+        sa.Column("previous_sha256", sa.String(length=64), server_default="", nullable=False),
+    )
+    op.alter_column("api_client", "previous_sha256", server_default=None)
+    op.add_column("api_client", _instant("previous_until", nullable=True))
+    op.add_column(
+        "api_client",
+        sa.Column(
+            "allowed_networks",
+            postgresql.JSONB(astext_type=sa.Text()),
+            server_default=sa.text("'[]'"),
+            nullable=False,
+        ),
+    )
+    op.alter_column("api_client", "allowed_networks", server_default=None)
+    op.add_column("api_client", _instant("last_used_at", nullable=True))
+    op.create_table(
+        "api_request",
+        sa.Column("request_id", sa.String(length=32), nullable=False),
+        sa.Column("partner_id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.String(length=40), nullable=False),
+        sa.Column("method", sa.String(length=10), nullable=False),
+        sa.Column("path", sa.String(length=500), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=80), nullable=False),
+        sa.Column("milliseconds", sa.Integer(), nullable=False),
+        sa.Column("address", sa.String(length=60), nullable=False),
+        _instant("at"),
+        sa.PrimaryKeyConstraint("request_id", name=op.f("pk_api_request")),
+    )
+    op.create_index(op.f("ix_api_request_at"), "api_request", ["at"])
+    op.create_index("ix_api_request_of_partner", "api_request", ["partner_id", "at"])
     op.create_table(
         "webhook_subscription",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -100,4 +133,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("webhook_delivery")
     op.drop_table("webhook_subscription")
+    op.drop_table("api_request")
+    for column in ("last_used_at", "allowed_networks", "previous_until", "previous_sha256"):
+        op.drop_column("api_client", column)
     op.drop_column("outbox_event", "actor_role")

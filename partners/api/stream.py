@@ -19,7 +19,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
-from accounts.access import needs
+from accounts.access import address_of, needs
 from accounts.domain.actor import Actor
 from accounts.usecases.api_clients import actor_of_token
 from infra.db import SessionDep, unit_of_work
@@ -78,6 +78,7 @@ class Follower:
 
     actor: Actor
     token: str
+    address: str
     types: tuple[str, ...]
 
     def news(self, after: int) -> queries.EventPage:
@@ -89,7 +90,7 @@ class Follower:
         """Whether the token is still good."""
         try:
             with unit_of_work() as session:
-                actor_of_token(session, self.token, datetime.now(UTC))
+                actor_of_token(session, self.token, datetime.now(UTC), address=self.address)
         except DomainError:
             return False
         return True
@@ -160,5 +161,6 @@ def follow(
     """
     after = position_of(last_event_id or cursor)
     queries.read_events(session, actor, after=after, types=types or (), limit=1)  # refuses what it must now
-    follower = Follower(actor, request.headers["authorization"].partition(" ")[2], tuple(types or ()))
+    token = request.headers["authorization"].partition(" ")[2]
+    follower = Follower(actor, token, address_of(request), tuple(types or ()))
     return EventStream(lines(follower, after), partner_id=actor.organisation_id)

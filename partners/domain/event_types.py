@@ -84,8 +84,20 @@ def _changes_of_state(machine: Machine[Any, Any], labels: Mapping[str, Text]) ->
 
 
 _ACTIVITY: Final = (Fact.named("activity", _TEXT), Fact.named("reason", _TEXT))
+_KEY: Final = (Fact.named("client_id", _TEXT), Fact.named("name", _TEXT))
 _ORDER: Final = Fact.named("order", _TEXT)
 _NEWS: Final = (
+    EventType("api_client.made", Text(sv="En nyckel skapades", en="A key was made"), _KEY),
+    EventType(
+        "api_client.rotated", Text(sv="En nyckel fick ny hemlighet", en="A key got a new secret"), _KEY
+    ),
+    EventType("api_client.revoked", Text(sv="En nyckel drogs in", en="A key was revoked"), _KEY),
+    EventType(
+        "api_client.networks_changed",
+        Text(sv="Varifrån en nyckel får användas ändrades", en="From where a key may be used was changed"),
+        (*_KEY, Fact.named("networks", _LIST, "to")),
+        (Fact.named("networks", _LIST, "from"),),
+    ),
     EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),

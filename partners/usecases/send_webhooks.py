@@ -36,6 +36,7 @@ from partners.models import WebhookDelivery, WebhookSubscription
 from partners.queries.events import PartnerEvent, event_of
 from partners.usecases.queue_news import refill, set_due
 from partners.usecases.subscription_secrets import live_secrets
+from partners.usecases.tell_disabled import tell_disabled
 
 _LEASE: Final = timedelta(seconds=90)  # more than the budget, one message and a slow resolver together
 _BUDGET_SECONDS: Final = 5.0
@@ -177,3 +178,4 @@ def _disable(session: Session, row: WebhookSubscription, reason: str, now: datet
         row.disabled_reason = reason
         cause = Cause("system", "Växla", now, reason=reason)
         move(session, row, SUBSCRIPTION, SubscriptionEvent.DISABLE, cause)
+        tell_disabled(session, row)

@@ -35,11 +35,21 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
         if context.path in OPEN:
             continue
         path = context.path
-        for name in ("case_id", "mandate_id", "repair_id", "parcel_id", "order_id", "fault_id"):
+        for name in (
+            "case_id",
+            "mandate_id",
+            "repair_id",
+            "parcel_id",
+            "order_id",
+            "fault_id",
+            "hook_id",
+            "delivery_id",
+        ):
             path = path.replace(f"{{{name}}}", SOME_ID)
         path = path.replace("{number}", "1").replace("{phase}", "genomförande")
         for name, value in (
             ("donor", "TELIA"),
+            ("client_id", "vx_0"),
             ("key", "documentation"),
             ("form", "invoicing"),
             ("tab", "sims"),

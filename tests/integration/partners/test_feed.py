@@ -205,7 +205,7 @@ def test_streams_are_bounded_for_a_partner_and_seats_come_back(
 def follower(partner: Partner) -> stream.Follower:
     token = partner.http.headers["authorization"].partition(" ")[2]
     with unit_of_work() as session:
-        return stream.Follower(actor_of_token(session, token, datetime.now(UTC)), token, ())
+        return stream.Follower(actor_of_token(session, token, datetime.now(UTC)), token, "127.0.0.1", ())
 
 
 async def _until_end(partner: Partner, revoke_after: int) -> list[str]:
