@@ -6,7 +6,7 @@ UV = $(shell scripts/ensure-uv)
 export UV_SYSTEM_CERTS ?= 1
 RUN = $(UV) run --frozen --no-sync
 
-.PHONY: help demo test up check lint format types layers bench migrate sync services
+.PHONY: help demo test up check lint format types layers bench client migrate sync services
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -44,6 +44,9 @@ check: lint types layers test ## what CI runs
 
 bench: sync ## ratios of two things in one run
 	@$(RUN) vaxla bench
+
+client: sync ## the Python client anew, from the OpenAPI document (after a change of the API)
+	@scripts/make-client
 
 migrate: sync ## bring the database of DATABASE_URL to the newest shape
 	@$(RUN) vaxla migrate

@@ -28,7 +28,9 @@ class AccessToken(BaseModel):
     scope: str
 
 
-@router.post("/oauth/token", summary="Get an access token (OAuth 2 client credentials)")
+@router.post(
+    "/oauth/token", summary="Get an access token (OAuth 2 client credentials)", operation_id="get_token"
+)
 def token(
     request: Request,
     session: SessionDep,
@@ -50,7 +52,7 @@ def token(
     )
 
 
-@router.get("/.well-known/jwks.json", summary="The public keys of our tokens")
+@router.get("/.well-known/jwks.json", summary="The public keys of our tokens", operation_id="read_key_set")
 def jwks() -> dict[str, list[dict[str, Any]]]:
     """Each live key; two while one follows the other."""
     return {"keys": [dict(key.public_jwk) for key in signing_keys()]}

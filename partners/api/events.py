@@ -83,7 +83,7 @@ class TypePage(BaseModel):
     next_cursor: None = None
 
 
-@router.get("/events", summary="Read your events by cursor")
+@router.get("/events", summary="Read your events by cursor", operation_id="read_events")
 def read(
     session: SessionDep,
     actor: READ,
@@ -101,7 +101,9 @@ def read(
     )
 
 
-@router.get("/event-types", summary="Every type of event and what stands in it")
+@router.get(
+    "/event-types", summary="Every type of event and what stands in it", operation_id="list_event_types"
+)
 def types_(actor: READ) -> TypePage:
     """A new type may come at any time; let your program pass over types it does not know."""
     del actor

@@ -143,6 +143,7 @@ class EventStream(StreamingResponse):
 @router.get(
     "/events/stream",
     summary="Follow your events as they come",
+    operation_id="follow_events",
     response_class=EventStream,
     responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
 )

@@ -96,7 +96,13 @@ def _call(
 CallDep = Annotated[Call, Depends(_call)]
 
 
-@router.post("", status_code=201, response_model=SubscriptionWithSecret, summary="Subscribe to your events")
+@router.post(
+    "",
+    status_code=201,
+    response_model=SubscriptionWithSecret,
+    summary="Subscribe to your events",
+    operation_id="make_webhook_subscription",
+)
 def make(call: CallDep, wish: NewSubscription) -> JSONResponse:
     """The answer has the signing secret: keep it, it is not shown again."""
 
@@ -115,19 +121,26 @@ def make(call: CallDep, wish: NewSubscription) -> JSONResponse:
     return call.with_secret(call.once(wish, run))
 
 
-@router.get("", summary="List your webhook subscriptions")
+@router.get("", summary="List your webhook subscriptions", operation_id="list_webhook_subscriptions")
 def list_(session: SessionDep, actor: READ) -> SubscriptionPage:
     """Oldest first. Deleted ones are not shown."""
     return SubscriptionPage(items=[subscription_of(x) for x in queries.list_subscriptions(session, actor)])
 
 
-@router.get("/{subscription_id}", summary="One webhook subscription")
+@router.get(
+    "/{subscription_id}", summary="One webhook subscription", operation_id="read_webhook_subscription"
+)
 def read(session: SessionDep, actor: READ, subscription_id: UUID) -> Subscription:
     """404 for one that is not yours."""
     return subscription_of(queries.subscription_line(session, actor, subscription_id))
 
 
-@router.patch("/{subscription_id}", response_model=Subscription, summary="Change a subscription")
+@router.patch(
+    "/{subscription_id}",
+    response_model=Subscription,
+    summary="Change a subscription",
+    operation_id="change_webhook_subscription",
+)
 def change(call: CallDep, subscription_id: UUID, changes: Changes) -> JSONResponse:
     """Name, address, types. What has happened before follows the types as they were."""
 
@@ -140,7 +153,12 @@ def change(call: CallDep, subscription_id: UUID, changes: Changes) -> JSONRespon
     return call.once(changes, run)
 
 
-@router.post("/{subscription_id}/pause", response_model=Subscription, summary="Pause a subscription")
+@router.post(
+    "/{subscription_id}/pause",
+    response_model=Subscription,
+    summary="Pause a subscription",
+    operation_id="pause_webhook_subscription",
+)
 def pause(call: CallDep, subscription_id: UUID) -> JSONResponse:
     """Nothing is sent until you resume; nothing is lost."""
 
@@ -151,7 +169,12 @@ def pause(call: CallDep, subscription_id: UUID) -> JSONResponse:
     return call.once(None, run)
 
 
-@router.post("/{subscription_id}/resume", response_model=Subscription, summary="Resume a subscription")
+@router.post(
+    "/{subscription_id}/resume",
+    response_model=Subscription,
+    summary="Resume a subscription",
+    operation_id="resume_webhook_subscription",
+)
 def resume(call: CallDep, subscription_id: UUID) -> JSONResponse:
     """Also after it was disabled. It goes on where it stopped, at once."""
 
@@ -162,7 +185,12 @@ def resume(call: CallDep, subscription_id: UUID) -> JSONResponse:
     return call.once(None, run)
 
 
-@router.delete("/{subscription_id}", status_code=204, summary="Delete a subscription")
+@router.delete(
+    "/{subscription_id}",
+    status_code=204,
+    summary="Delete a subscription",
+    operation_id="delete_webhook_subscription",
+)
 def delete(call: CallDep, subscription_id: UUID) -> Response:
     """What waits is not sent any more. The events stay in the feed."""
 
@@ -175,7 +203,12 @@ def delete(call: CallDep, subscription_id: UUID) -> Response:
     return Response(status_code=204, headers=kept)
 
 
-@router.post("/{subscription_id}/secret", response_model=SubscriptionWithSecret, summary="Rotate the secret")
+@router.post(
+    "/{subscription_id}/secret",
+    response_model=SubscriptionWithSecret,
+    summary="Rotate the secret",
+    operation_id="rotate_webhook_secret",
+)
 def rotate(call: CallDep, subscription_id: UUID) -> JSONResponse:
     """A new secret, shown in the answer. For 24 hours each message carries both signatures."""
 
@@ -186,7 +219,13 @@ def rotate(call: CallDep, subscription_id: UUID) -> JSONResponse:
     return call.with_secret(call.once(None, run))
 
 
-@router.post("/{subscription_id}/ping", status_code=202, response_model=Delivery, summary="Send a test")
+@router.post(
+    "/{subscription_id}/ping",
+    status_code=202,
+    response_model=Delivery,
+    summary="Send a test",
+    operation_id="ping_webhook_subscription",
+)
 def ping(call: CallDep, subscription_id: UUID) -> JSONResponse:
     """A signed `webhook_subscription.ping`, tried once, also while paused. Read the delivery to see how it went."""
 
@@ -197,7 +236,13 @@ def ping(call: CallDep, subscription_id: UUID) -> JSONResponse:
     return call.once(None, run)
 
 
-@router.post("/{subscription_id}/replay", status_code=202, response_model=Queued, summary="Replay a range")
+@router.post(
+    "/{subscription_id}/replay",
+    status_code=202,
+    response_model=Queued,
+    summary="Replay a range",
+    operation_id="replay_events",
+)
 def replay(call: CallDep, subscription_id: UUID, span: Range) -> JSONResponse:
     """Events of a range of the feed again, in order, after what waits. They carry the ids they had."""
 
@@ -215,7 +260,11 @@ def replay(call: CallDep, subscription_id: UUID, span: Range) -> JSONResponse:
     return call.once(span, run)
 
 
-@router.get("/{subscription_id}/deliveries", summary="How events were delivered")
+@router.get(
+    "/{subscription_id}/deliveries",
+    summary="How events were delivered",
+    operation_id="list_webhook_deliveries",
+)
 def deliveries(
     session: SessionDep,
     actor: READ,
@@ -232,7 +281,11 @@ def deliveries(
     return DeliveryPage(items=[delivery_of(each) for each in lines], next_cursor=following)
 
 
-@router.get("/{subscription_id}/deliveries/{delivery_id}", summary="One delivery")
+@router.get(
+    "/{subscription_id}/deliveries/{delivery_id}",
+    summary="One delivery",
+    operation_id="read_webhook_delivery",
+)
 def delivery(session: SessionDep, actor: READ, subscription_id: UUID, delivery_id: UUID) -> Delivery:
     """404 for one that is not of this subscription."""
     return delivery_of(queries.one_delivery(session, actor, subscription_id, delivery_id))
@@ -243,6 +296,7 @@ def delivery(session: SessionDep, actor: READ, subscription_id: UUID, delivery_i
     status_code=202,
     response_model=Delivery,
     summary="Send one event again",
+    operation_id="resend_webhook_delivery",
 )
 def resend(call: CallDep, subscription_id: UUID, delivery_id: UUID) -> JSONResponse:
     """At once, beside the order, whatever became of it before."""
