@@ -150,11 +150,11 @@ def claimable(
     ).first()
 
 
-def next_waiting(session: Session, row: WebhookSubscription) -> WebhookDelivery | None:
-    """What is to be sent next: the first of the order, or what stands outside it if due sooner."""
+def next_waiting(session: Session, row: WebhookSubscription, now: datetime) -> WebhookDelivery | None:
+    """What is to be sent next: what stands outside the order when it is due, else the first of the order."""
     mine = select(WebhookDelivery).where(WebhookDelivery.subscription_id == row.id, _PENDING)
     aside = session.exec(mine.where(~_KEEPS_ORDER).order_by(col(WebhookDelivery.due_at)).limit(1)).first()
-    if row.state is not SubscriptionState.ACTIVE:
+    if row.state is not SubscriptionState.ACTIVE or (aside and aside.due_at <= now):
         return aside
     head = session.exec(mine.where(_KEEPS_ORDER).order_by(col(WebhookDelivery.place)).limit(1)).first()
     return min((each for each in (aside, head) if each), key=lambda each: each.due_at, default=None)

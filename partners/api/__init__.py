@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from partners.api import events, stream, webhooks
+from partners.api import deliveries, events, stream, webhooks
 
 router = APIRouter(prefix="/api/v1")
-for part in (events, stream, webhooks):
+for part in (events, stream, webhooks, deliveries):
     router.include_router(part.router)

@@ -16,6 +16,7 @@ from partners.models import WebhookSubscription
 
 # No more than this waits as rows for one receiver; what lies behind stays in the feed until there is room.
 MOST_WAITING: Final = 500
+_MOST_LOOKED_AT: Final = 10_000
 
 
 def queue_news(now: datetime) -> int:
@@ -35,21 +36,22 @@ def refill(session: Session, row: WebhookSubscription, now: datetime) -> int:
     if row.state is not SubscriptionState.ACTIVE:
         return 0
     end = repository.last_position(session, row.partner_id)
+    farthest = min(end, row.queued_to + _MOST_LOOKED_AT)
     room = MOST_WAITING - repository.waiting_in_order(session, row.id)
     laid_up = 0
-    while row.queued_to < end and laid_up < room:
-        last = min(end, row.queued_to + room - laid_up)
+    while row.queued_to < farthest and laid_up < room:
+        last = min(farthest, row.queued_to + room - laid_up)
         laid_up += repository.queue_range(session, row, DeliveryKind.EVENT, row.queued_to + 1, last, now)
         row.queued_to = last
     if laid_up:
-        set_due(session, row)
+        set_due(session, row, now)
     return laid_up
 
 
-def set_due(session: Session, row: WebhookSubscription) -> None:
+def set_due(session: Session, row: WebhookSubscription, now: datetime) -> None:
     """Note when the locked subscription's next delivery is due, and ring: none, when nothing waits."""
     session.flush()
-    waiting = repository.next_waiting(session, row)
+    waiting = repository.next_waiting(session, row, now)
     row.due_at = waiting.due_at if waiting else None
     if waiting:
         ring(session, SEND_WEBHOOKS)

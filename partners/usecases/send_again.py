@@ -47,7 +47,7 @@ def replay(
     if not 1 <= first <= last <= end or last - first >= MOST_AT_ONCE:
         raise RANGE_INVALID.error("to_sequence", most=MOST_AT_ONCE, last=end)
     laid_up = repository.queue_range(session, row, DeliveryKind.REPLAY, first, last, cause.now)
-    set_due(session, row)
+    set_due(session, row, cause.now)
     return laid_up
 
 
@@ -58,5 +58,5 @@ def _aside(
         subscription_id=row.id, kind=kind, event_row=event_row, due_at=cause.now, created_at=cause.now
     )
     session.add(made)
-    set_due(session, row)
+    set_due(session, row, cause.now)
     return made

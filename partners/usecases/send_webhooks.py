@@ -46,6 +46,14 @@ _ENDED_BY_SILENCE: Final = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
+class Lease:
+    """A subscription that a worker has to itself, until an instant of the machine's clock."""
+
+    subscription_id: UUID
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A message ready to be sent."""
 
@@ -66,57 +74,61 @@ def serve_one(sender: Sender, *, slow: bool) -> bool:
         if row is None:
             return False
         row.lease_until = datetime.now(UTC) + _LEASE
+        lease = Lease(row.id, row.lease_until)
     dawdled = slow
     try:
         with sender.line(row.url) as line:
-            dawdled = _send_for_a_while(row.id, line, dawdled=slow)
+            dawdled = _send_for_a_while(lease, line, dawdled=slow)
     finally:
-        _release(row.id, slow=dawdled)
+        _release(lease, slow=dawdled)
     return True
 
 
-def _send_for_a_while(subscription_id: UUID, line: Line, *, dawdled: bool) -> bool:
+def _send_for_a_while(lease: Lease, line: Line, *, dawdled: bool) -> bool:
     """Send until nothing is due or the time is up. Returns whether the receiver dawdled at the end."""
     ends = time.monotonic() + _BUDGET_SECONDS
-    letter = _first(subscription_id)
+    letter = _first(lease)
     while letter is not None:
         stamp = int(datetime.now(UTC).timestamp())
         answer = line.post(signed_headers(letter.message_id, stamp, letter.body, letter.secrets), letter.body)
         dawdled = verdict_of(answer.status) is not Verdict.TAKEN or answer.seconds > _SLOW_SECONDS
-        letter = _note(subscription_id, letter, answer, go_on=time.monotonic() < ends)
+        letter = _note(lease, letter, answer, go_on=time.monotonic() < ends)
     return dawdled
 
 
-def _release(subscription_id: UUID, *, slow: bool) -> None:
+def _release(lease: Lease, *, slow: bool) -> None:
     with unit_of_work() as session:
-        row = repository.locked_subscription(session, subscription_id)
+        row = repository.locked_subscription(session, lease.subscription_id)
+        if row.lease_until != lease.until:
+            return  # it ran out, and somebody else has it
+        now = current(session)
         row.lease_until, row.is_slow = None, slow
-        refill(session, row, current(session))
-        set_due(session, row)
+        refill(session, row, now)
+        set_due(session, row, now)
 
 
-def _first(subscription_id: UUID) -> Letter | None:
+def _first(lease: Lease) -> Letter | None:
     with unit_of_work() as session:
-        row = repository.locked_subscription(session, subscription_id)
+        row = repository.locked_subscription(session, lease.subscription_id)
         return _letter(session, row, current(session))
 
 
-def _note(subscription_id: UUID, letter: Letter, answer: Answer, *, go_on: bool) -> Letter | None:
+def _note(lease: Lease, letter: Letter, answer: Answer, *, go_on: bool) -> Letter | None:
     """Write down what came back; the next message in the same transaction, when there is to be one."""
     with unit_of_work() as session:
         now = current(session)
-        row = repository.locked_subscription(session, subscription_id)
-        delivery = repository.delivery(session, subscription_id, letter.delivery_id)
+        row = repository.locked_subscription(session, lease.subscription_id)
+        delivery = repository.delivery(session, row.id, letter.delivery_id)
         if delivery.outcome is DeliveryState.PENDING:
             _write(session, row, delivery, answer, now)
         session.flush()
-        return _letter(session, row, now) if go_on else None
+        return _letter(session, row, now) if go_on and row.lease_until == lease.until else None
 
 
 def _letter(session: Session, row: WebhookSubscription, now: datetime) -> Letter | None:
     if row.state is SubscriptionState.DELETED:
         return None
-    delivery = repository.next_waiting(session, row)
+    delivery = repository.next_waiting(session, row, now)
     if delivery is None or delivery.due_at > now:
         return None
     event = _event(session, row, delivery)

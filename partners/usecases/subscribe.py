@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from accounts.domain.actor import Actor
+from infra.db import ring
+from infra.queues import SEND_WEBHOOKS
 from infra.settings import get_settings
 from infra.transitions import Cause, move
 from kernel.errors import NOT_FOUND
@@ -54,7 +56,7 @@ def subscribe(
     )
     session.add(row)
     session.flush()
-    refill(session, row, cause.now)
+    ring(session, SEND_WEBHOOKS)
     return row
 
 
@@ -68,13 +70,15 @@ def change_subscription(
     types: list[str] | None = None,
     cause: Cause,
 ) -> WebhookSubscription:
-    """Other words, another receiver, other types from now on. A new address is tried at once.
+    """Other words, another receiver, other types for what is not laid up yet. A new address is tried at once.
 
     Raises `NOT_FOUND`, `URL_NOT_USABLE`, `EVENT_TYPE_UNKNOWN`.
     """
     row = repository.subscription(session, actor.organisation_id, subscription_id, lock=True)
     _refuse_faulty(url or row.url, types or [])
-    refill(session, row, cause.now)  # what has happened so far follows the types as they were
+    refill(
+        session, row, cause.now
+    )  # as far as there is room, what has happened follows the types as they were
     row.name = row.name if name is None else name.strip()
     row.types = row.types if types is None else sorted(set(types))
     if url is not None and url != row.url:
@@ -89,7 +93,7 @@ def pause_subscription(
     """Send nothing until resumed; nothing is lost. Raises `NOT_FOUND`, `ILLEGAL_TRANSITION`."""
     row = repository.subscription(session, actor.organisation_id, subscription_id, lock=True)
     move(session, row, SUBSCRIPTION, SubscriptionEvent.PAUSE, cause)
-    set_due(session, row)
+    set_due(session, row, cause.now)
     return row
 
 
@@ -130,8 +134,8 @@ def _refuse_faulty(url: str, types: list[str]) -> None:
 
 def _begin_anew(session: Session, row: WebhookSubscription, cause: Cause) -> None:
     """The first that waits is due now, with all its tries before it."""
-    waiting = repository.next_waiting(session, row)
+    waiting = repository.next_waiting(session, row, cause.now)
     if waiting is not None:
         waiting.due_at, waiting.tries = cause.now, 0
     row.is_slow = False
-    set_due(session, row)
+    set_due(session, row, cause.now)

@@ -73,7 +73,7 @@ def portal(make_client: Callable[[], httpx.Client], partner: Partner) -> Portal:
 
 def shown(answer: httpx.Response) -> str:
     """The secret that a page shows."""
-    found = re.search(r'<p class="scroll"><code>([^<]+)</code>', answer.text)
+    found = re.search(r'<p class="scroll" tabindex="0"><code>([^<]+)</code>', answer.text)
     assert found, answer.text
     return found.group(1)
 

@@ -13,6 +13,9 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from infra.db import get_engine
 from partners.domain.retries import WAITS
+from partners.usecases import queue_news as queue_news_module
+from partners.usecases import send_webhooks
+from partners.usecases.queue_news import queue_news
 
 from .conftest import HOOKS, Partner, advance, now, send_all
 from .receivers import Receiver
@@ -349,3 +352,50 @@ def test_writing_needs_its_scope(make_partner: Callable[..., Partner], receiver:
     assert reader.http.get(HOOKS).status_code == 200
     refused = reader.http.post(HOOKS, json={"name": "x", "url": receiver.url})
     assert (refused.status_code, refused.json()["code"]) == (403, "SCOPE_MISSING")
+
+
+def test_a_lost_worker_costs_a_wait_and_nothing_else(
+    partner: Partner, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker dies after the receiver took a message and before that was noted."""
+    hook = partner.subscribe(receiver.url)
+    partner.tell(3)
+
+    def died(*_: object, **__: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(send_webhooks, "_note", died)
+        patch.setattr(send_webhooks, "_release", lambda *_, **__: None)
+        with pytest.raises(SystemExit):
+            send_all()
+    send_all()
+    assert len(receiver.heard()) == 1, "somebody took what another still has"
+    with get_engine().begin() as connection:
+        connection.execute(text("UPDATE webhook_subscription SET lease_until = now() - interval '1 second'"))
+    send_all()
+    assert sequences(receiver.taken(hook["secret"])) == [1, 1, 2, 3]
+    assert len({each["headers"]["webhook-id"] for each in receiver.heard()}) == 3
+
+
+def test_a_ping_does_not_wait_behind_the_feed(partner: Partner, receiver: Receiver) -> None:
+    hook = partner.subscribe(receiver.url)
+    partner.tell(3)
+    queue_news(now())
+    partner.post(hook, "ping")
+    send_all()
+    assert sequences(receiver.taken(hook["secret"])) == [0, 1, 2, 3]
+
+
+def test_more_than_fits_the_queue_comes_all_the_same(
+    partner: Partner, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_news_module, "MOST_WAITING", 5)
+    monkeypatch.setattr(queue_news_module, "_MOST_LOOKED_AT", 7)
+    hook = partner.subscribe(receiver.url, types=["porting_number.confirm"])
+    for _ in range(4):
+        partner.tell(9)
+        partner.tell(3, "porting_number.confirm")
+    for _ in range(10):
+        send_all()
+    assert sequences(receiver.taken(hook["secret"])) == [10, 11, 12, 22, 23, 24, 34, 35, 36, 46, 47, 48]

@@ -123,7 +123,7 @@ def sync_detailed(
 ) -> Response[Problem | Subscription]:
     """ Change a subscription
 
-     Name, address, types. What has happened before follows the types as they were.
+     Name, address, types. Other types count for events that are not laid up for sending yet.
 
     Args:
         subscription_id (UUID):
@@ -163,7 +163,7 @@ def sync(
 ) -> Problem | Subscription | None:
     """ Change a subscription
 
-     Name, address, types. What has happened before follows the types as they were.
+     Name, address, types. Other types count for events that are not laid up for sending yet.
 
     Args:
         subscription_id (UUID):
@@ -198,7 +198,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Subscription]:
     """ Change a subscription
 
-     Name, address, types. What has happened before follows the types as they were.
+     Name, address, types. Other types count for events that are not laid up for sending yet.
 
     Args:
         subscription_id (UUID):
@@ -238,7 +238,7 @@ async def asyncio(
 ) -> Problem | Subscription | None:
     """ Change a subscription
 
-     Name, address, types. What has happened before follows the types as they were.
+     Name, address, types. Other types count for events that are not laid up for sending yet.
 
     Args:
         subscription_id (UUID):
