@@ -32,6 +32,11 @@ class Lane:
         self._running = 0
         self._lock = threading.Lock()
 
+    @property
+    def running(self) -> int:
+        """How many threads are at work."""
+        return self._running
+
     def wake(self, sender: Sender) -> None:
         """Start one more thread, unless enough are running; each that finds work wakes the next."""
         with self._lock:
@@ -47,8 +52,8 @@ class Lane:
 
     def _work(self, sender: Sender) -> None:
         try:
-            while serve_one(sender, slow=self._slow):
-                self.wake(sender)
+            while serve_one(sender, slow=self._slow, taken=lambda: self.wake(sender)):
+                pass
         except DomainError as away:
             _log.warning("webhooks wait, the database does not answer", extra={"code": away.code})
         except Exception:  # noqa: BLE001  (a thread of ours has nobody above it to tell)
@@ -58,7 +63,8 @@ class Lane:
                 self._running -= 1
 
 
-LANES: Final = (Lane(slow=False, most=16), Lane(slow=True, most=8))
+# Waiting for a receiver costs a thread and nothing else: no transaction, no connection of the database.
+LANES: Final = (Lane(slow=False, most=32), Lane(slow=True, most=16))
 
 
 @app.task(name=SEND_WEBHOOKS)  # type: ignore[untyped-decorator]  # celery has no types

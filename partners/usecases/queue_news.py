@@ -8,8 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from infra.db import ring, unit_of_work
-from infra.queues import SEND_WEBHOOKS
+from infra.db import unit_of_work
 from partners import repository
 from partners.domain.states import DeliveryKind, SubscriptionState
 from partners.models import WebhookSubscription
@@ -49,9 +48,7 @@ def refill(session: Session, row: WebhookSubscription, now: datetime) -> int:
 
 
 def set_due(session: Session, row: WebhookSubscription, now: datetime) -> None:
-    """Note when the locked subscription's next delivery is due, and ring: none, when nothing waits."""
+    """Note when the locked subscription's next delivery is due: never, when nothing waits."""
     session.flush()
     waiting = repository.next_waiting(session, row, now)
     row.due_at = waiting.due_at if waiting else None
-    if waiting:
-        ring(session, SEND_WEBHOOKS)

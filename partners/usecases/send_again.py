@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from accounts.domain.actor import Actor
+from infra.db import ring
+from infra.queues import SEND_WEBHOOKS
 from infra.transitions import Cause
 from partners import repository
 from partners.domain.errors import PING_CANNOT_BE_RESENT, RANGE_INVALID
@@ -48,6 +50,7 @@ def replay(
         raise RANGE_INVALID.error("to_sequence", most=MOST_AT_ONCE, last=end)
     laid_up = repository.queue_range(session, row, DeliveryKind.REPLAY, first, last, cause.now)
     set_due(session, row, cause.now)
+    ring(session, SEND_WEBHOOKS)
     return laid_up
 
 
@@ -59,4 +62,5 @@ def _aside(
     )
     session.add(made)
     set_due(session, row, cause.now)
+    ring(session, SEND_WEBHOOKS)
     return made

@@ -8,6 +8,7 @@ wait: the lease runs out, and the last message may come again under the same id.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -16,8 +17,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from infra.clock import current
-from infra.db import unit_of_work
+from infra.db import ring, unit_of_work
 from infra.outbox import OutboxEvent
+from infra.queues import SEND_WEBHOOKS
 from infra.transitions import Cause, move
 from kernel.errors import NOT_FOUND
 from partners import repository
@@ -63,66 +65,62 @@ class Letter:
     secrets: tuple[str, ...]
 
 
-def serve_one(sender: Sender, *, slow: bool) -> bool:
+def serve_one(sender: Sender, *, slow: bool, taken: Callable[[], None] | None = None) -> bool:
     """Take one subscription that has something due, and send for a few seconds. False when there is none.
 
     `slow` picks the lane: receivers that failed or dawdled last time wait among themselves, so that they
-    cannot delay the others.
+    cannot delay the others. `taken` is called before anything is sent, so that others begin beside this one.
     """
     with unit_of_work() as session:
-        row = repository.claimable(session, current(session), datetime.now(UTC), slow=slow)
+        now = current(session)
+        row = repository.claimable(session, now, datetime.now(UTC), slow=slow)
         if row is None:
             return False
+        letter = _letter(session, row, now)
+        if letter is None:
+            set_due(session, row, now)
+            return True
         row.lease_until = datetime.now(UTC) + _LEASE
         lease = Lease(row.id, row.lease_until)
-    dawdled = slow
-    try:
-        with sender.line(row.url) as line:
-            dawdled = _send_for_a_while(lease, line, dawdled=slow)
-    finally:
-        _release(lease, slow=dawdled)
+    if taken is not None:
+        taken()
+    ends = time.monotonic() + _BUDGET_SECONDS
+    with sender.line(row.url) as line:
+        while letter is not None:
+            answer = _send(line, letter)
+            letter = _note(lease, letter, answer, go_on=time.monotonic() < ends)
     return True
 
 
-def _send_for_a_while(lease: Lease, line: Line, *, dawdled: bool) -> bool:
-    """Send until nothing is due or the time is up. Returns whether the receiver dawdled at the end."""
-    ends = time.monotonic() + _BUDGET_SECONDS
-    letter = _first(lease)
-    while letter is not None:
-        stamp = int(datetime.now(UTC).timestamp())
-        answer = line.post(signed_headers(letter.message_id, stamp, letter.body, letter.secrets), letter.body)
-        dawdled = verdict_of(answer.status) is not Verdict.TAKEN or answer.seconds > _SLOW_SECONDS
-        letter = _note(lease, letter, answer, go_on=time.monotonic() < ends)
-    return dawdled
-
-
-def _release(lease: Lease, *, slow: bool) -> None:
-    with unit_of_work() as session:
-        row = repository.locked_subscription(session, lease.subscription_id)
-        if row.lease_until != lease.until:
-            return  # it ran out, and somebody else has it
-        now = current(session)
-        row.lease_until, row.is_slow = None, slow
-        refill(session, row, now)
-        set_due(session, row, now)
-
-
-def _first(lease: Lease) -> Letter | None:
-    with unit_of_work() as session:
-        row = repository.locked_subscription(session, lease.subscription_id)
-        return _letter(session, row, current(session))
+def _send(line: Line, letter: Letter) -> Answer:
+    stamp = int(datetime.now(UTC).timestamp())
+    return line.post(signed_headers(letter.message_id, stamp, letter.body, letter.secrets), letter.body)
 
 
 def _note(lease: Lease, letter: Letter, answer: Answer, *, go_on: bool) -> Letter | None:
-    """Write down what came back; the next message in the same transaction, when there is to be one."""
+    """Write down what came back. Returns the next message; without one the subscription is handed back."""
     with unit_of_work() as session:
         now = current(session)
         row = repository.locked_subscription(session, lease.subscription_id)
         delivery = repository.delivery(session, row.id, letter.delivery_id)
         if delivery.outcome is DeliveryState.PENDING:
             _write(session, row, delivery, answer, now)
+        if row.lease_until != lease.until:
+            return None  # it ran out, and somebody else has it
         session.flush()
-        return _letter(session, row, now) if go_on and row.lease_until == lease.until else None
+        following = _letter(session, row, now) if go_on else None
+        if following is None:
+            _hand_back(session, row, answer, now)
+        return following
+
+
+def _hand_back(session: Session, row: WebhookSubscription, answer: Answer, now: datetime) -> None:
+    dawdled = verdict_of(answer.status) is not Verdict.TAKEN or answer.seconds > _SLOW_SECONDS
+    if row.is_slow != dawdled:
+        ring(session, SEND_WEBHOOKS)  # the other lane has it from here
+    row.lease_until, row.is_slow = None, dawdled
+    refill(session, row, now)
+    set_due(session, row, now)
 
 
 def _letter(session: Session, row: WebhookSubscription, now: datetime) -> Letter | None:

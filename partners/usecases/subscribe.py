@@ -139,3 +139,4 @@ def _begin_anew(session: Session, row: WebhookSubscription, cause: Cause) -> Non
         waiting.due_at, waiting.tries = cause.now, 0
     row.is_slow = False
     set_due(session, row, cause.now)
+    ring(session, SEND_WEBHOOKS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import socket
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -13,6 +15,9 @@ from standardwebhooks import Webhook, WebhookVerificationError
 
 from infra.db import get_engine
 from partners.domain.retries import WAITS
+from partners.gateways import webhook_http
+from partners.gateways.webhook_http import HttpSender
+from partners.tasks import Lane
 from partners.usecases import queue_news as queue_news_module
 from partners.usecases import send_webhooks
 from partners.usecases.queue_news import queue_news
@@ -366,7 +371,6 @@ def test_a_lost_worker_costs_a_wait_and_nothing_else(
 
     with monkeypatch.context() as patch:
         patch.setattr(send_webhooks, "_note", died)
-        patch.setattr(send_webhooks, "_release", lambda *_, **__: None)
         with pytest.raises(SystemExit):
             send_all()
     send_all()
@@ -399,3 +403,26 @@ def test_more_than_fits_the_queue_comes_all_the_same(
     for _ in range(10):
         send_all()
     assert sequences(receiver.taken(hook["secret"])) == [10, 11, 12, 22, 23, 24, 34, 35, 36, 46, 47, 48]
+
+
+def test_receivers_that_never_answer_hold_up_nobody(
+    partner: Partner, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker's own lanes: five receivers take the connection and are silent; the sixth hears at once."""
+    monkeypatch.setattr(webhook_http, "_IN_ALL_SECONDS", 3.0)
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as silent:
+        for _ in range(5):
+            partner.subscribe(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        hook = partner.subscribe(receiver.url)
+        partner.tell(3)
+        queue_news(now())
+        began = time.monotonic()
+        lane = Lane(slow=False, most=8)
+        lane.wake(HttpSender(loopback=True))
+        while len(receiver.heard()) < 3:
+            assert time.monotonic() - began < 2, "waited for those who never answer"
+            time.sleep(0.02)
+        while lane.running:
+            assert time.monotonic() - began < 20
+            time.sleep(0.05)
+    assert sequences(receiver.taken(hook["secret"])) == [1, 2, 3]
