@@ -36,13 +36,16 @@ def refill(session: Session, row: WebhookSubscription, now: datetime) -> int:
         return 0
     end = repository.last_position(session, row.partner_id)
     farthest = min(end, row.queued_to + _MOST_LOOKED_AT)
-    room = MOST_WAITING - repository.waiting_in_order(session, row.id)
+    idle = row.due_at is None  # nothing waits at all, which saves to ask for it
+    room = MOST_WAITING - (0 if idle else repository.waiting_in_order(session, row.id))
     laid_up = 0
     while row.queued_to < farthest and laid_up < room:
         last = min(farthest, row.queued_to + room - laid_up)
         laid_up += repository.queue_range(session, row, DeliveryKind.EVENT, row.queued_to + 1, last, now)
         row.queued_to = last
-    if laid_up:
+    if laid_up and idle:
+        row.due_at = now
+    elif laid_up:
         set_due(session, row, now)
     return laid_up
 

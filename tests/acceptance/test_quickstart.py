@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from entrypoints.embedded import free_port
+from tests.integration.conftest import database_folder
 from tests.integration.partners.receivers import Receiver
 
 ROOT = Path(__file__).parents[2]
@@ -27,9 +28,13 @@ def blocks(language: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def product() -> Iterator[dict[str, str]]:
     """What a partner has in its environment, once `vaxla up` has said it."""
-    folder = tmp_path_factory.mktemp("quickstart")
+    with database_folder() as folder:
+        yield from running(folder)
+
+
+def running(folder: Path) -> Iterator[dict[str, str]]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith("VAXLA_") and k != "DATABASE_URL"}
     address, log = f"http://127.0.0.1:{(port := free_port())}", folder / "up.log"
     with log.open("w") as out:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kernel.errors import DomainError
@@ -72,6 +72,7 @@ def test_what_is_no_plain_address_is_none(text: str) -> None:
     assert not is_public(text)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_an_ipv4_address_is_no_safer_inside_ipv6(address: object) -> None:
     for form in (f"::ffff:{address}", f"64:ff9b::{address}", f"::{address}"):
@@ -136,6 +137,7 @@ def test_other_texts_are_refused_with_a_reason_in_both_languages(url: str) -> No
     assert refused.value.detail("sv") != refused.value.detail("en")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_text_crashes_the_reading(text: str) -> None:
     try:
