@@ -6,7 +6,7 @@ UV = $(shell scripts/ensure-uv)
 export UV_SYSTEM_CERTS ?= 1
 RUN = $(UV) run --frozen --no-sync
 
-.PHONY: help demo test up check lint format types layers bench chaos migrate sync services
+.PHONY: help demo test up check lint format types layers bench chaos client migrate sync services
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ chaos: sync services ## kill, freeze and cut while orders flow; then check the b
 
 bench: sync ## ratios of two things in one run
 	@$(RUN) vaxla bench
+
+client: sync ## the Python client anew, from the OpenAPI document (after a change of the API)
+	@scripts/make-client
 
 migrate: sync ## bring the database of DATABASE_URL to the newest shape
 	@$(RUN) vaxla migrate

@@ -42,17 +42,17 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     person = repository.person(session, found.person_id)
     roles = repository.memberships(session, person.id)
     staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
-    customer = next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
+    partner = next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
+    side = partner or next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
     language = person.speaks
     request.state.csrf, request.state.language = found.csrf, language
     if staff:
         return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)
-    home = customer or next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
-    if home is None:
+    if side is None:
         return None
-    held = frozenset(m.role for m, o in roles if o.id == home.id)
-    kind = ActorKind.CUSTOMER if customer else ActorKind.PARTNER
-    return Actor(kind, person.name, person.id, home.id, held, language=language)
+    held = frozenset(m.role for m, o in roles if o.id == side.id)
+    kind = ActorKind.CUSTOMER if partner is None else ActorKind.PARTNER
+    return Actor(kind, person.name, person.id, side.id, held, language=language)
 
 
 def signed_in(session: SessionDep, request: Request) -> Actor:
@@ -84,15 +84,20 @@ async def check_csrf(request: Request, actor: Annotated[Actor, Depends(signed_in
         raise FORM_EXPIRED.error()
 
 
+def address_of(request: Request) -> str:
+    """The network address of the caller, as the trusted proxy in front of us gives it."""
+    return request.client.host if request.client else ""
+
+
 def bearer(
     session: SessionDep,
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
-    """The partner whose program carries this token. Raises `TOKEN_INVALID`."""
+    """The partner whose program carries this token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
     if credentials is None:
         raise TOKEN_INVALID.error()
-    actor = actor_of_token(session, credentials.credentials, datetime.now(UTC))
+    actor = actor_of_token(session, credentials.credentials, datetime.now(UTC), address=address_of(request))
     request.state.actor = actor
     return actor
 
@@ -130,5 +135,6 @@ def require_role(actor: Actor, *roles: Role) -> None:
 
 PersonDep = Annotated[Actor, Depends(signed_in)]
 CustomerDep = Annotated[Actor, Depends(_of_kind(ActorKind.CUSTOMER))]
+PartnerDep = Annotated[Actor, Depends(_of_kind(ActorKind.PARTNER))]
 PlannerDep = Annotated[Actor, Depends(_of_kind(ActorKind.PLANNER))]
 CSRF: Final = Depends(check_csrf)

@@ -7,10 +7,11 @@ import binascii
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Header
+from fastapi import APIRouter, Form, Header, Request
 from pydantic import BaseModel
 
 from accounts import tokens
+from accounts.access import address_of
 from accounts.domain.errors import CLIENT_REFUSED
 from accounts.usecases.api_clients import issue_token, signing_keys
 from infra.db import SessionDep
@@ -27,8 +28,11 @@ class AccessToken(BaseModel):
     scope: str
 
 
-@router.post("/oauth/token", summary="Get an access token (OAuth 2 client credentials)")
+@router.post(
+    "/oauth/token", summary="Get an access token (OAuth 2 client credentials)", operation_id="get_token"
+)
 def token(
+    request: Request,
     session: SessionDep,
     grant_type: Annotated[str, Form(pattern="^client_credentials$")],
     client_id: Annotated[str, Form()] = "",
@@ -40,13 +44,15 @@ def token(
     del grant_type
     if authorization and authorization.lower().startswith("basic "):
         client_id, client_secret = _basic(authorization)
-    issued, scopes = issue_token(session, client_id, client_secret, scope.split(), datetime.now(UTC))
+    issued, scopes = issue_token(
+        session, client_id, client_secret, scope.split(), datetime.now(UTC), address=address_of(request)
+    )
     return AccessToken(
         access_token=issued, expires_in=int(tokens.LIFETIME.total_seconds()), scope=" ".join(scopes)
     )
 
 
-@router.get("/.well-known/jwks.json", summary="The public keys of our tokens")
+@router.get("/.well-known/jwks.json", summary="The public keys of our tokens", operation_id="read_key_set")
 def jwks() -> dict[str, list[dict[str, Any]]]:
     """Each live key; two while one follows the other."""
     return {"keys": [dict(key.public_jwk) for key in signing_keys()]}

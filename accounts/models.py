@@ -101,7 +101,10 @@ class WebSession(SQLModel, table=True):
 
 
 class ApiClient(SQLModel, table=True):
-    """A partner's program. Its secret is shown once; its hash is kept."""
+    """A partner's program. Its secret is shown once; its hash is kept, and the one before for a day.
+
+    Times are the machine's. `allowed_networks` is from where it may call; empty is everywhere.
+    """
 
     __tablename__ = "api_client"
 
@@ -111,5 +114,9 @@ class ApiClient(SQLModel, table=True):
     organisation_id: UUID = foreign("organisation.id")
     name: str = Field(max_length=200)
     scopes: list[str] = json_list()
+    previous_sha256: str = Field(default="", max_length=64)
+    previous_until: datetime | None = instant(nullable=True)
+    allowed_networks: list[str] = json_list()
+    last_used_at: datetime | None = instant(nullable=True)
     created_at: datetime = instant()
     revoked_at: datetime | None = instant(nullable=True)

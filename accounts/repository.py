@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel, col, delete, func, select
 from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import ApiClient, Membership, Organisation, Person, SignInLink, SignInTry, WebSession
 from infra.settings import get_settings
+from kernel.errors import NOT_FOUND
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -102,6 +103,29 @@ def session_by_token(session: Session, token: str) -> WebSession | None:
 
 def client_by_id(session: Session, client_id: str) -> ApiClient | None:
     return session.exec(select(ApiClient).where(ApiClient.client_id == client_id)).first()
+
+
+def clients(session: Session, organisation_id: UUID) -> list[ApiClient]:
+    return list(
+        session.exec(
+            select(ApiClient)
+            .where(ApiClient.organisation_id == organisation_id)
+            .order_by(col(ApiClient.revoked_at).is_not(None), col(ApiClient.id))
+        ).all()
+    )
+
+
+def client_of(session: Session, organisation_id: UUID, client_id: str) -> ApiClient:
+    """A live key of an organisation, locked. Raises `NOT_FOUND`, for a foreign one as for none."""
+    found = session.exec(
+        select(ApiClient)
+        .where(ApiClient.organisation_id == organisation_id, ApiClient.client_id == client_id)
+        .where(col(ApiClient.revoked_at).is_(None))
+        .with_for_update()
+    ).first()
+    if found is None:
+        raise NOT_FOUND.error()
+    return found
 
 
 def trace(address: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from entrypoints import cli_bench, cli_chaos, cli_customer_data, cli_numbers, cli_workdays
+from entrypoints import cli_api, cli_bench, cli_chaos, cli_customer_data, cli_numbers, cli_workdays
 
 app = typer.Typer(
     name="vaxla",
@@ -21,6 +21,7 @@ app.add_typer(cli_numbers.app, name="numbers", help="Telephone numbers and numbe
 app.add_typer(cli_workdays.workdays_app, name="workdays", help="Swedish working days.")
 app.add_typer(cli_workdays.porting_app, name="porting", help="When a number can be ported.")
 app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's workbook.")
+app.add_typer(cli_api.app, name="api", help="The partner API for other programs.")
 
 app.command()(cli_bench.bench)
 app.command()(cli_chaos.chaos)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 import typer
 
 _ROOT: Final = Path(__file__).parents[1]
-BENCHES: Final = ("numbers", "workdays", "claim", "dispatch_8", "dispatch_32", "dates")
+BENCHES: Final = ("numbers", "workdays", "claim", "dispatch_8", "dispatch_32", "dates", "webhook_isolation")
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME ...]", help="All unless named.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 

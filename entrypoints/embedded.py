@@ -81,6 +81,7 @@ def embedded(
             VAXLA_CARRIER_TOKEN=secrets.gateway_token,
             VAXLA_SMTP_URL=mail.smtp_url,
             VAXLA_CLOCK=clock,
+            VAXLA_WEBHOOK_LOOPBACK="true",
             VAXLA_DOORBELL_SECONDS=str(doorbell_seconds),
         )
         stack.enter_context(_product(port))

@@ -31,6 +31,7 @@ _STAFF: Final = (
     (Role.ADMINISTRATIV_LEVERANSLEDARE, "Ada Admin", "ada.admin@exempel.se"),
 )
 CUSTOMER_EMAIL: Final = "tove.exempelsson@exempel.se"
+PARTNER_EMAIL: Final = "petra.partner@exempel.se"
 _LINK_LIFETIME: Final = timedelta(hours=12)
 
 
@@ -49,6 +50,7 @@ def begin(session: Session, now: datetime) -> Beginning | None:
     for role, name, email in _STAFF:
         invite_person(session, operator, role, email=email, name=name, now=now)
     partner = register_partner(session, name="Partnerbolaget AB", org_number="5599999025", now=now)
+    invite_person(session, partner, Role.PARTNER_ADMIN, email=PARTNER_EMAIL, name="Petra Partner", now=now)
     return Beginning(make_client(session, partner, name="Partnerbolaget", scopes=list(SCOPES), now=now))
 
 
@@ -84,6 +86,7 @@ def addresses(product: Embedded) -> str:
             "  One-time sign-in links:",
             f"    planner   {_link(session, PLANNER[1], '/planner')}",
             f"    customer  {_link(session, CUSTOMER_EMAIL, '/')}",
+            f"    partner   {_link(session, PARTNER_EMAIL, '/partner')}",
             "",
             f"  Partner API  {product.base_url}/api/v1/openapi.json",
         ]

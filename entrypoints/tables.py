@@ -14,6 +14,7 @@ import infra.outbox
 import infra.transitions
 import invoicing.models
 import openfibre.port_unblocking.models
+import partners.models
 import portingsvc.models
 
 MODULES = (
@@ -31,5 +32,6 @@ MODULES = (
     infra.transitions,
     openfibre.port_unblocking.models,
     invoicing.models,
+    partners.models,
     portingsvc.models,
 )

@@ -14,16 +14,20 @@ import invoicing.api
 import invoicing.pages
 import openfibre.port_unblocking.api
 import openfibre.port_unblocking.pages
+import partners.api
+import partners.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
 from infra.logging import configure
 from infra.settings import get_settings
+from partners.request_log import RequestLog
 
 
 def make() -> FastAPI:
     """The application."""
     configure(get_settings().log_format)
     app = bare_app()
+    app.add_middleware(RequestLog)
     for router in (
         accounts.api.router,
         delivery.api.router,
@@ -34,6 +38,10 @@ def make() -> FastAPI:
         delivery.pages.router,
         openfibre.port_unblocking.pages.router,
         invoicing.pages.router,
+        partners.api.router,
+        accounts.pages.router,
+        delivery.pages.router,
+        partners.pages.router,
         customer_portal.pages.router,
     ):
         app.include_router(router)

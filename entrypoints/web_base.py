@@ -15,6 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from entrypoints.openapi import document_of, operation_name
 from entrypoints.styleguide import styleguide
 from infra import backlog, http_errors
 from infra.db import get_engine, unit_of_work
@@ -37,7 +38,9 @@ def bare_app() -> FastAPI:
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=operation_name,
     )
+    app.openapi = lambda: document_of(app)  # type: ignore[method-assign]  # the way FastAPI means it
     app.add_middleware(RequestFrame)
     http_errors.install(app)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -24,10 +24,11 @@ import infra.mail_tasks
 import invoicing.handlers
 import invoicing.tasks
 import openfibre.port_unblocking.tasks
+import partners.tasks
 import portingsvc.tasks
-from infra.celery_app import app, one_at_a_time
+from infra.celery_app import app, one_at_a_time, ring_now
 from infra.outbox import Handler, relay
-from infra.queues import RELAY
+from infra.queues import RELAY, SEND_WEBHOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ TASK_MODULES: Final = (
     infra.mail_tasks,
     invoicing.tasks,
     openfibre.port_unblocking.tasks,
+    partners.tasks,
     portingsvc.tasks,
 )
 HANDLER_TABLES: Final = (
@@ -61,7 +63,8 @@ def merged_handlers() -> dict[str, tuple[Handler, ...]]:
 @one_at_a_time
 def relay_events() -> None:
     """Place waiting events in their streams and let the contexts react."""
-    relay(merged_handlers(), datetime.now(UTC))
+    if relay(merged_handlers(), datetime.now(UTC)):
+        ring_now([SEND_WEBHOOKS])
 
 
 class _Ringer(Scheduler):  # type: ignore[misc]  # celery has no types

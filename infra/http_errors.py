@@ -107,6 +107,7 @@ def is_for_a_program(request: Request) -> bool:
 def answer(request: Request, error: DomainError, status: int | None = None) -> Response:
     """Answer with an error."""
     code = status or STATUS[error.spec.kind]
+    request.state.problem = error.code
     response: Response
     if is_for_a_program(request):
         response = JSONResponse(problem(request, error, code), code, media_type=PROBLEM_JSON)

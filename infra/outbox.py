@@ -62,6 +62,7 @@ class OutboxEvent(SQLModel, table=True):
     partner_id: UUID | None = None
     payload: dict[str, Any] = json_field()
     actor: str = Field(max_length=200)
+    actor_role: str = Field(default="", max_length=20)
     occurred_at: datetime = instant()
     handled_at: datetime | None = instant(nullable=True)
     parked_at: datetime | None = instant(nullable=True)
@@ -82,6 +83,7 @@ class News:
     payload: dict[str, Any]
     actor: str
     now: datetime
+    role: str = ""
 
 
 def emit(
@@ -92,9 +94,13 @@ def emit(
     *,
     actor: str,
     now: datetime,
+    role: str = "",
 ) -> None:
-    """Write an event beside the change it tells of, and ring for the relay."""
-    emit_all(session, [News(kind, subject, payload, actor, now)])
+    """Write an event beside the change it tells of, and ring for the relay.
+
+    `role` is the side the actor stands on (`customer planner partner donor system`).
+    """
+    emit_all(session, [News(kind, subject, payload, actor, now, role)])
 
 
 def emit_all(session: Session, news: Sequence[News]) -> None:
@@ -115,6 +121,7 @@ def _row(news: News) -> dict[str, Any]:
         "partner_id": subject.partner_id,
         "payload": news.payload,
         "actor": news.actor,
+        "actor_role": news.role,
         "occurred_at": news.now,
         "failures": 0,
         "last_error": "",

@@ -17,6 +17,7 @@ class Queue(StrEnum):
     PORTING = "porting"
     EVENTS = "events"
     MAIL = "mail"
+    WEBHOOKS = "webhooks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ FOLLOW_PORT_ORDERS: Final = "fibre.follow_port_orders"
 WATCH_PORT_TIMERS: Final = "fibre.watch_port_timers"
 TRACK_PARCELS: Final = "delivery.track_parcels"
 MAKE_BASES: Final = "billing.make_bases"
+SEND_WEBHOOKS: Final = "partners.send_webhooks"
+FORGET: Final = "partners.forget"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -58,4 +61,6 @@ DOORBELLS: Final = (
     Doorbell(WATCH_PORT_TIMERS, Queue.EVENTS),
     Doorbell(TRACK_PARCELS, Queue.EVENTS, factor=10),
     Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
+    Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
+    Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
 )

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     carrier_url: str = ""
     carrier_token: SecretStr = SecretStr("")
     invoice_bankgiro: str = ""
+    webhook_loopback: bool = False
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0
     log_format: Literal["json", "console"] = "json"
@@ -102,6 +103,8 @@ class Settings(BaseSettings):
             faults.append("VAXLA_FAILPOINTS must not be set")
         if self.clock != "system":
             faults.append("VAXLA_CLOCK must be system")
+        if self.webhook_loopback:
+            faults.append("VAXLA_WEBHOOK_LOOPBACK must not be set: webhooks could reach inside")
         return faults
 
 

@@ -149,4 +149,4 @@ def _history(
         "at": cause.now,
     }
     payload = {"from": before, "to": to_state, "reason": cause.reason, **cause.facts}
-    return line, News(f"{machine}.{event}", subject, payload, cause.name, cause.now)
+    return line, News(f"{machine}.{event}", subject, payload, cause.name, cause.now, cause.role)

@@ -19,6 +19,7 @@ os.environ.update(
         "VAXLA_GATEWAY_TIMEOUT_SECONDS": "0.5",
         "VAXLA_GATEWAY_QUIET_SECONDS": "0.6",
         "VAXLA_CLOCK": "virtual",
+        "VAXLA_WEBHOOK_LOOPBACK": "true",
         "REDIS_URL": "",
     }
 )

@@ -24,7 +24,7 @@ class Actor:
     """A signed-in person, or a partner's program.
 
     `organisation_id` is the customer's for a customer and the partner's for a partner; a planner works for
-    the operator and sees every case.
+    the operator and sees every case. `client_id` names the key of a partner's program.
     """
 
     kind: ActorKind
@@ -34,6 +34,7 @@ class Actor:
     roles: frozenset[Role] = frozenset()
     scopes: frozenset[str] = frozenset()
     language: Language = "sv"
+    client_id: str = ""
 
     def sees(self, customer_id: UUID | None, partner_id: UUID | None) -> bool:
         """Whether a row of this customer, sold by this partner, is the actor's to see (PA-01)."""

@@ -64,3 +64,27 @@ EMAIL_NOT_USABLE = spec(
     sv="{value} är ingen e-postadress.",
     en="{value} is no e-mail address.",
 )
+NETWORK_INVALID = spec(
+    "NETWORK_INVALID",
+    ErrorKind.INVALID,
+    sv="{value} är inget nät. Skriv adresser eller nät som 193.0.2.10 eller 2a00:1450::/32, högst {most}.",
+    en="{value} is no network. Write addresses or nets like 193.0.2.10 or 2a00:1450::/32, at most {most}.",
+)
+ADDRESS_NOT_ALLOWED = spec(
+    "ADDRESS_NOT_ALLOWED",
+    ErrorKind.FORBIDDEN,
+    sv="Nyckeln får inte användas från {address}. Lägg till adressen på nyckelns sida.",
+    en="The key may not be used from {address}. Add the address on the key's page.",
+)
+KEY_NAME_MISSING = spec(
+    "KEY_NAME_MISSING",
+    ErrorKind.INVALID,
+    sv="Ge nyckeln ett namn, så att ni vet vilket program som har den.",
+    en="Give the key a name, so that you know which program has it.",
+)
+KEY_WITHOUT_SCOPE = spec(
+    "KEY_WITHOUT_SCOPE",
+    ErrorKind.INVALID,
+    sv="Välj minst en behörighet för nyckeln.",
+    en="Choose at least one scope for the key.",
+)

@@ -14,7 +14,8 @@ from sqlmodel import Session
 
 from accounts import repository, tokens
 from accounts.domain.actor import Actor, ActorKind
-from accounts.domain.errors import CLIENT_REFUSED, SCOPE_UNKNOWN, TOKEN_INVALID
+from accounts.domain.errors import ADDRESS_NOT_ALLOWED, CLIENT_REFUSED, SCOPE_UNKNOWN, TOKEN_INVALID
+from accounts.domain.networks import allows
 from accounts.models import ApiClient, Organisation
 from infra.settings import get_settings
 
@@ -24,9 +25,10 @@ SCOPES: Final = {
     "orders:read": "Read porting orders, attempts and fees",
     "orders:write": "Cancel and move porting orders",
     "invoices:read": "Read the invoicing bases of your customers",
-    "events:read": "Read the events of your cases",
     "unblockings:read": "Read your port unblockings and displaced services",
     "unblockings:write": "Open, answer and dispute port unblockings",
+    "events:read": "Read the events of your cases, and how webhooks were delivered",
+    "webhooks:write": "Make and change webhook subscriptions",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 
@@ -39,11 +41,16 @@ class ClientSecret:
     secret: str
 
 
+def fresh_secret(client_id: str) -> ClientSecret:
+    """A secret for a client, that nobody has yet."""
+    return ClientSecret(client_id, secrets.token_urlsafe(36))
+
+
 def make_client(
     session: Session, partner: Organisation, *, name: str, scopes: list[str], now: datetime
 ) -> ClientSecret:
     """A new program of a partner."""
-    made = ClientSecret(f"vx_{secrets.token_hex(8)}", secrets.token_urlsafe(36))
+    made = fresh_secret(f"vx_{secrets.token_hex(8)}")
     session.add(
         ApiClient(
             client_id=made.client_id,
@@ -68,32 +75,57 @@ def signing_keys() -> tuple[tokens.SigningKey, ...]:
 
 
 def issue_token(
-    session: Session, client_id: str, secret: str, wanted: list[str], machine_now: datetime
+    session: Session,
+    client_id: str,
+    secret: str,
+    wanted: list[str],
+    machine_now: datetime,
+    *,
+    address: str = "",
 ) -> tuple[str, list[str]]:
-    """An access token and its scopes. Raises `CLIENT_REFUSED` or `SCOPE_UNKNOWN`."""
+    """An access token and its scopes. Raises `CLIENT_REFUSED`, `ADDRESS_NOT_ALLOWED` or `SCOPE_UNKNOWN`."""
     client = repository.client_by_id(session, client_id)
-    kept = client.secret_sha256 if client is not None else _UNKNOWN_SECRET
-    right = hmac.compare_digest(kept, repository.digest(secret))
-    if client is None or client.revoked_at is not None or not right:
+    if not _is_secret_of(client, secret, machine_now) or client is None or client.revoked_at is not None:
         raise CLIENT_REFUSED.error(error="invalid_client")  # the word that OAuth libraries look for
+    _refuse_elsewhere(client, address)
     scopes = wanted or client.scopes
     for scope in scopes:
         if scope not in client.scopes:
             raise SCOPE_UNKNOWN.error("scope", scope=scope, error="invalid_scope")
+    client.last_used_at = machine_now
     token = tokens.issue(signing_keys()[0], subject=client.client_id, scopes=scopes, machine_now=machine_now)
     return token, scopes
 
 
-def actor_of_token(session: Session, token: str, machine_now: datetime) -> Actor:
-    """Who a bearer token speaks for. Raises `TOKEN_INVALID`, also when its client is revoked."""
+def _is_secret_of(client: ApiClient | None, secret: str, machine_now: datetime) -> bool:
+    """Whether it is the secret, or the one before while that is good. As slow for an unknown client."""
+    given = repository.digest(secret)
+    right = hmac.compare_digest(client.secret_sha256 if client else _UNKNOWN_SECRET, given)
+    before = hmac.compare_digest(client.previous_sha256 if client else _UNKNOWN_SECRET, given)
+    until = client.previous_until if client else None
+    return right or (before and until is not None and machine_now < until)
+
+
+def _refuse_elsewhere(client: ApiClient, address: str) -> None:
+    if not allows(client.allowed_networks, address):
+        raise ADDRESS_NOT_ALLOWED.error(address=address)
+
+
+def actor_of_token(session: Session, token: str, machine_now: datetime, *, address: str = "") -> Actor:
+    """Who a bearer token speaks for. Raises `TOKEN_INVALID`, also when its client is revoked.
+
+    Raises `ADDRESS_NOT_ALLOWED` when the client may not call from there.
+    """
     claims = tokens.read(token, signing_keys(), machine_now)
     client = repository.client_by_id(session, str(claims["sub"]))
     if client is None or client.revoked_at is not None:
         raise TOKEN_INVALID.error()
+    _refuse_elsewhere(client, address)
     return Actor(
         ActorKind.PARTNER,
         name=client.name,
         organisation_id=UUID(str(client.organisation_id)),
         scopes=frozenset(str(claims["scope"]).split()) & frozenset(client.scopes),
         language="en",
+        client_id=client.client_id,
     )

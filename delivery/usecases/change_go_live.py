@@ -51,7 +51,15 @@ def change_go_live(
     lay_up_plan(session, case, complete_on=complete_on)
     note(session, case, "go_live_moved", cause.reason, cause, about=f"{before} → {day}")
     facts = {"from": str(before), "to": str(day), "today": str(local_date(cause.now))}
-    emit(session, "delivery_case.go_live_moved", case.subject(), facts, actor=cause.name, now=cause.now)
+    emit(
+        session,
+        "delivery_case.go_live_moved",
+        case.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
     return case
 
 

@@ -86,4 +86,12 @@ def _refuse_waiting(session: Session, case: DeliveryCase, key: str) -> None:
 
 def _tell(session: Session, case: DeliveryCase, event: str, key: str, cause: Cause) -> None:
     facts = {"activity": key, "reason": cause.reason}
-    emit(session, f"delivery_case.{event}", case.subject(), facts, actor=cause.name, now=cause.now)
+    emit(
+        session,
+        f"delivery_case.{event}",
+        case.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )

@@ -92,6 +92,7 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         {"reference": case.reference, "go_live_on": str(case.go_live_on)},
         actor=cause.name,
         now=cause.now,
+        role=cause.role,
     )
     _invite(session, case, customer.id, order, cause)
     return case

@@ -58,6 +58,7 @@ def stock_sims(session: Session, actor: Actor, content: str, *, cause: Cause) ->
         {"cards": len(rows)},
         actor=cause.name,
         now=cause.now,
+        role=cause.role,
     )
     ring(session, WATCH_CASES)  # somebody may be waiting for these
     return len(rows)

@@ -54,5 +54,6 @@ def open_repair(
         },
         actor=cause.name,
         now=cause.now,
+        role=cause.role,
     )
     return task

@@ -149,7 +149,7 @@ def _lay_up(
     add_attempt(session, order, 1, fees.quote(1, None, cause.now.date()), cause)
     subject = Subject("porting_order", order.id, case_id, customer_id, partner_id)
     facts = {"reference": order.reference, "first": order.first, "last": order.last, "donor": order.donor}
-    emit(session, "porting_order.planned", subject, facts, actor=cause.name, now=cause.now)
+    emit(session, "porting_order.planned", subject, facts, actor=cause.name, now=cause.now, role=cause.role)
     return order
 
 

@@ -22,5 +22,13 @@ def propose_repair(
     corrected = owner_in_donor_form(order.donor, owner_id, cause.now.date())
     task.changes = {"owner_id": corrected, "owner_name": owner_name.strip(), "by": cause.name}
     facts = {"order": order.reference}
-    emit(session, "repair_task.proposed", order.subject(), facts, actor=cause.name, now=cause.now)
+    emit(
+        session,
+        "repair_task.proposed",
+        order.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
     return task

@@ -24,5 +24,13 @@ def record_contact(session: Session, repair_id: UUID, *, channel: str, note: str
     task.contact_note = note.strip()
     order = session.get_one(PortingOrder, task.order_id)
     facts = {"order": order.reference, "channel": channel}
-    emit(session, "repair_task.contacted", order.subject(), facts, actor=cause.name, now=cause.now)
+    emit(
+        session,
+        "repair_task.contacted",
+        order.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
     return task

@@ -21,6 +21,7 @@ PACKAGES = (
     "delivery",
     "invoicing",
     "customer_portal",
+    "partners",
     "entrypoints",
     "simulators",
 )

@@ -17,6 +17,7 @@ GOOD = {
     "VAXLA_TOKEN_SIGNING_KEY_FILE": "/run/secrets/key",
     "VAXLA_PUBLIC_URL": "https://vaxla.exempel.se",
     "VAXLA_CLOCK": "system",
+    "VAXLA_WEBHOOK_LOOPBACK": "false",
 }
 
 
@@ -42,6 +43,7 @@ def test_production_starts_with_everything_set(monkeypatch: pytest.MonkeyPatch) 
         ("VAXLA_GATEWAY_TOKEN", ""),
         ("VAXLA_PUBLIC_URL", "http://vaxla.exempel.se"),
         ("VAXLA_CLOCK", "virtual"),
+        ("VAXLA_WEBHOOK_LOOPBACK", "true"),
     ],
 )
 def test_production_refuses(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:

@@ -1,0 +1,264 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.changes import Changes
+from ...models.problem import Problem
+from ...models.subscription import Subscription
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    subscription_id: UUID,
+    *,
+    body: Changes,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/v1/webhook-subscriptions/{subscription_id}".format(subscription_id=quote(str(subscription_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Subscription | None:
+    if response.status_code == 200:
+        response_200 = Subscription.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Subscription]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    subscription_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: Changes,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Problem | Subscription]:
+    """ Change a subscription
+
+     Name, address, types. Other types count for events that are not laid up for sending yet.
+
+    Args:
+        subscription_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (Changes): What to change; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Subscription]
+     """
+
+
+    kwargs = _get_kwargs(
+        subscription_id=subscription_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    subscription_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: Changes,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Problem | Subscription | None:
+    """ Change a subscription
+
+     Name, address, types. Other types count for events that are not laid up for sending yet.
+
+    Args:
+        subscription_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (Changes): What to change; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Subscription
+     """
+
+
+    return sync_detailed(
+        subscription_id=subscription_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    ).parsed
+
+async def asyncio_detailed(
+    subscription_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: Changes,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Problem | Subscription]:
+    """ Change a subscription
+
+     Name, address, types. Other types count for events that are not laid up for sending yet.
+
+    Args:
+        subscription_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (Changes): What to change; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Subscription]
+     """
+
+
+    kwargs = _get_kwargs(
+        subscription_id=subscription_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    subscription_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: Changes,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Problem | Subscription | None:
+    """ Change a subscription
+
+     Name, address, types. Other types count for events that are not laid up for sending yet.
+
+    Args:
+        subscription_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (Changes): What to change; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Subscription
+     """
+
+
+    return (await asyncio_detailed(
+        subscription_id=subscription_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    )).parsed

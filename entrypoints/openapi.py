@@ -1,0 +1,78 @@
+"""The OpenAPI document, finished: every refusal in its one form, every operation under a name of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from pydantic import BaseModel, ConfigDict, Field
+
+from infra.http_errors import PROBLEM_JSON
+
+_REFERENCE: Final = "#/components/schemas/Problem"
+_NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
+_REFUSALS: Final = {
+    "401": "No access token, or one that is not good any more",
+    "403": "The key lacks the scope, or may not be used from there",
+    "404": "Not there, or not yours",
+    "409": "Not possible as things stand",
+    "422": "Something in the call is not right",
+    "429": "Too much at once",
+}
+
+
+class FieldProblem(BaseModel):
+    """What is wrong with one field."""
+
+    field: str
+    code: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """A refusal (RFC 9457). `code` is stable; further members are the facts that `detail` names."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str = Field(examples=["INVALID_INPUT"])
+    instance: str
+    request_id: str
+    errors: list[FieldProblem] = []
+
+
+def operation_name(route: APIRoute) -> str:
+    """The name of an operation that has not been given one: its summary, in words."""
+    return _NOT_WORD.sub("_", (route.summary or f"{route.name} {route.path}").lower()).strip("_")
+
+
+def document_of(app: FastAPI) -> dict[str, Any]:
+    """The document of this program."""
+    made = FastAPI.openapi(app)
+    schemas = made.setdefault("components", {}).setdefault("schemas", {})
+    if "Problem" not in schemas:
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas |= problem.pop("$defs") | {"Problem": problem}
+        for path, methods in made["paths"].items():
+            for operation in methods.values():
+                _tell_refusals(operation, has_id="{" in path)
+        for superseded in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(superseded, None)
+    return made
+
+
+def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
+    secured = "security" in operation
+    expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
+    expected |= {"409"} if "requestBody" in operation or has_id else set()
+    expected |= {"422"} if "422" in operation["responses"] else set()
+    for status in sorted(expected):
+        operation["responses"][status] = {
+            "description": _REFUSALS[status],
+            "content": {PROBLEM_JSON: {"schema": {"$ref": _REFERENCE}}},
+        }

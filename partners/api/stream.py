@@ -1,0 +1,167 @@
+"""The same feed as server-sent events: news within a second, resumed where the line broke (PA-02).
+
+A stream holds no database connection while it waits: it looks for news once a second in a transaction of
+its own. Streams are bounded for a partner and for a process, and end with the access token that opened them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Query, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from accounts.access import address_of, needs
+from accounts.domain.actor import Actor
+from accounts.usecases.api_clients import actor_of_token
+from infra.db import SessionDep, unit_of_work
+from infra.http_errors import answer
+from kernel.errors import DomainError
+from partners import queries
+from partners.api.events import Types
+from partners.domain.cursors import cursor_of, position_of
+from partners.domain.errors import STREAMS_FULL
+
+router = APIRouter(tags=["events"])
+READ = Annotated[Actor, needs("events:read")]
+_AT_ONCE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a stream looks for news, and how long it is silent at most, both in seconds."""
+
+    look: float = 1.0
+    heartbeat: float = 15.0
+
+
+PACE: Final = Pace()
+
+
+class Seats:
+    """How many streams are open in this process. Only the event loop touches it, so it needs no lock."""
+
+    def __init__(self, in_all: int = 200, for_one: int = 5) -> None:
+        self.in_all, self.for_one = in_all, for_one
+        self._taken: Counter[UUID] = Counter()
+
+    def take(self, partner_id: UUID) -> bool:
+        """Whether there was a seat left; it is taken then."""
+        if self._taken.total() >= self.in_all or self._taken[partner_id] >= self.for_one:
+            return False
+        self._taken[partner_id] += 1
+        return True
+
+    def leave(self, partner_id: UUID) -> None:
+        """Give the seat back."""
+        self._taken[partner_id] -= 1
+        self._taken += Counter()  # forget who has none left
+
+    def taken(self) -> int:
+        return self._taken.total()
+
+
+SEATS: Final = Seats()
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Who follows: the token is asked again at each heartbeat, so that a revoked one ends its streams."""
+
+    actor: Actor
+    token: str
+    address: str
+    types: tuple[str, ...]
+
+    def news(self, after: int) -> queries.EventPage:
+        """What has come after a place."""
+        with unit_of_work() as session:
+            return queries.read_events(session, self.actor, after=after, types=self.types, limit=_AT_ONCE)
+
+    def may_stay(self) -> bool:
+        """Whether the token is still good."""
+        try:
+            with unit_of_work() as session:
+                actor_of_token(session, self.token, datetime.now(UTC), address=self.address)
+        except DomainError:
+            return False
+        return True
+
+
+async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncIterator[str]:
+    """The stream's text: events as they come, a comment at each heartbeat, until the token has ended."""
+    yield f"retry: {int(pace.look * 1000)}\n\n"
+    unasked = 0.0
+    while True:
+        page = await run_in_threadpool(follower.news, after)
+        for each in page.events:
+            yield f"id: {cursor_of(each.sequence)}\nevent: {each.type}\ndata: {each.as_json()}\n\n"
+        after = page.resume
+        if page.more:
+            continue
+        if unasked >= pace.heartbeat:
+            if not await run_in_threadpool(follower.may_stay):
+                return
+            yield ": still here\n\n"
+            unasked = 0.0
+        await asyncio.sleep(pace.look)
+        unasked += pace.look
+
+
+class EventStream(StreamingResponse):
+    """A stream that has a seat while it is open, and answers 429 when there is none left."""
+
+    media_type = "text/event-stream"
+
+    def __init__(
+        self, content: Any = None, status_code: int = 200, *, partner_id: UUID | None = None
+    ) -> None:
+        super().__init__(content, status_code, headers={"X-Accel-Buffering": "no"})
+        self._partner_id = partner_id
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        partner_id = self._partner_id
+        if partner_id is None or not SEATS.take(partner_id):
+            refusal = STREAMS_FULL.error(most=SEATS.for_one)
+            refused = await run_in_threadpool(answer, Request(scope), refusal)
+            await refused(scope, receive, send)
+            return
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            SEATS.leave(partner_id)
+
+
+@router.get(
+    "/events/stream",
+    summary="Follow your events as they come",
+    operation_id="follow_events",
+    response_class=EventStream,
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+)
+def follow(
+    request: Request,
+    session: SessionDep,
+    actor: READ,
+    cursor: Annotated[str | None, Query(max_length=60)] = None,
+    types: Types = None,
+    last_event_id: Annotated[str | None, Header(max_length=60)] = None,
+) -> EventStream:
+    """Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken line.
+
+    A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your access token: connect
+    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    """
+    after = position_of(last_event_id or cursor)
+    queries.read_events(session, actor, after=after, types=types or (), limit=1)  # refuses what it must now
+    token = request.headers["authorization"].partition(" ")[2]
+    follower = Follower(actor, token, address_of(request), tuple(types or ()))
+    return EventStream(lines(follower, after), partner_id=actor.organisation_id)

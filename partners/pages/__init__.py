@@ -1,0 +1,9 @@
+"""The pages of a partner's developers: keys, webhooks, calls, and where to begin."""
+
+from fastapi import APIRouter
+
+from partners.pages import calls, keys, start, webhooks
+
+router = APIRouter(include_in_schema=False)
+for part in (start, keys, webhooks, calls):
+    router.include_router(part.router, prefix="/partner")

@@ -1,0 +1,28 @@
+"""What partners may read."""
+
+from partners.queries.events import EventPage, PartnerEvent, event_of, read_events
+from partners.queries.keys import KeyLine, list_calls, list_keys
+from partners.queries.webhooks import (
+    DeliveryLine,
+    SubscriptionLine,
+    list_deliveries,
+    list_subscriptions,
+    one_delivery,
+    subscription_line,
+)
+
+__all__ = [
+    "DeliveryLine",
+    "EventPage",
+    "KeyLine",
+    "PartnerEvent",
+    "SubscriptionLine",
+    "event_of",
+    "list_calls",
+    "list_deliveries",
+    "list_keys",
+    "list_subscriptions",
+    "one_delivery",
+    "read_events",
+    "subscription_line",
+]

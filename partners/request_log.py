@@ -1,0 +1,116 @@
+"""The log of partners' calls, so that "what happened to request 3f…?" has an answer in the portal.
+
+Calls are written down by a thread, some at a time: a call never waits for the log, and a full or broken log
+loses lines, not calls. The body of a call is never kept, nor what stands after the `?` of its address.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import insert
+
+from accounts.domain.actor import Actor
+from infra.db import unit_of_work
+from partners.models import ApiRequest
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_log = logging.getLogger(__name__)
+_MOST_WAITING: Final = 10_000
+_AT_ONCE: Final = 500
+_GATHER_SECONDS: Final = 0.2
+_LONGEST_PATH: Final = 500
+
+
+class LogWriter:
+    """Takes lines without waiting, and writes them in the background."""
+
+    def __init__(self) -> None:
+        self._lines: queue.Queue[dict[str, Any]] = queue.Queue(_MOST_WAITING)
+        self._starting = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def put(self, line: dict[str, Any]) -> None:
+        """Take a line; it is dropped when ten thousand wait."""
+        try:
+            self._lines.put_nowait(line)
+        except queue.Full:
+            return
+        if self._thread is None:
+            with self._starting:
+                if self._thread is None:
+                    self._thread = threading.Thread(target=self._work, name="request-log", daemon=True)
+                    self._thread.start()
+
+    def settle(self) -> None:
+        """Wait until all that was taken is written."""
+        self._lines.join()
+
+    def _work(self) -> None:
+        while True:
+            lines = [self._lines.get()]
+            time.sleep(_GATHER_SECONDS)  # gather what comes together into one statement
+            while len(lines) < _AT_ONCE and not self._lines.empty():
+                lines.append(self._lines.get())
+            try:
+                with unit_of_work() as session:
+                    session.execute(insert(ApiRequest), lines)
+            except Exception:  # noqa: BLE001  (a log that cannot be written must not end the thread)
+                _log.warning("lines of the request log were lost", exc_info=True, extra={"lines": len(lines)})
+            finally:
+                for _ in lines:
+                    self._lines.task_done()
+
+
+WRITER: Final = LogWriter()
+
+
+class RequestLog:
+    """ASGI middleware, outside all others: notes each call that carried a partner's token."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+            await self.app(scope, receive, send)
+            return
+        status, began = [0], time.perf_counter()
+
+        async def heard(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                status[0] = message["status"]
+            await send(message)
+
+        try:
+            await self.app(scope, receive, heard)
+        finally:
+            _note(scope, status[0], time.perf_counter() - began)
+
+
+def _note(scope: Scope, status: int, seconds: float) -> None:
+    state = scope.get("state", {})
+    actor = state.get("actor")
+    if not isinstance(actor, Actor) or not actor.client_id:
+        return
+    WRITER.put(
+        {
+            "request_id": state["request_id"],
+            "partner_id": actor.organisation_id,
+            "client_id": actor.client_id,
+            "method": scope["method"][:10],
+            "path": scope["path"][:_LONGEST_PATH].replace("\x00", ""),
+            "status": status,
+            "code": state.get("problem", ""),
+            "milliseconds": round(seconds * 1000),
+            "address": (scope.get("client") or ("",))[0][:60],
+            "at": datetime.now(UTC),
+        }
+    )

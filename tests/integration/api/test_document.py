@@ -1,0 +1,121 @@
+"""The OpenAPI document, the client made from it, and the Postman collection made from it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import jsonschema
+import pytest
+from fastapi.testclient import TestClient
+
+from entrypoints.postman import collection_of
+
+from .test_cases import partner
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def document(client: TestClient, clean: str) -> dict[str, Any]:
+    return client.get("/api/v1/openapi.json").json()
+
+
+def operations(document: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+    return [(path, m, each) for path, methods in document["paths"].items() for m, each in methods.items()]
+
+
+def test_the_client_was_made_from_this_very_document(document: dict[str, Any]) -> None:
+    kept = json.loads((ROOT / "clients" / "openapi.json").read_text(encoding="utf-8"))
+    assert kept == document, "the API has changed: run `make client`"
+
+
+def test_every_operation_has_a_short_name_of_its_own(document: dict[str, Any]) -> None:
+    names = Counter(each["operationId"] for _, _, each in operations(document))
+    assert max(names.values()) == 1
+    assert all(re.fullmatch(r"[a-z][a-z_0-9]{3,60}", name) for name in names)
+
+
+def test_refusals_are_described_as_they_come(client: TestClient, document: dict[str, Any]) -> None:
+    for path, method, each in operations(document):
+        for status, answer in each["responses"].items():
+            if status >= "400":
+                assert list(answer["content"]) == ["application/problem+json"], (path, method, status)
+    problem = document["components"]["schemas"]["Problem"]
+    schema = {**problem, "components": document["components"]}
+    refused = client.get("/api/v1/events?limit=0", headers=partner(client, "5599999025"))
+    assert refused.status_code == 422
+    jsonschema.validate(
+        refused.json(), json.loads(json.dumps(schema).replace("#/components", "#/components"))
+    )
+
+
+def test_the_commands_print_json(client: TestClient, document: dict[str, Any]) -> None:
+    vaxla = str(Path(sys.executable).with_name("vaxla"))
+
+    def printed(*arguments: str) -> Any:
+        return json.loads(subprocess.run([vaxla, "api", *arguments], check=True, capture_output=True).stdout)
+
+    assert printed("openapi") == document
+    assert printed("postman", "--base-url", "http://x") == collection_of(document, "http://x")
+
+
+def send(client: TestClient, item: dict[str, Any], variables: dict[str, str]) -> Any:
+    """What Postman does with a request of a collection."""
+    request = item["request"]
+    address = request["url"]["raw"]
+    for each in request["url"]["variable"]:
+        address = address.replace(f":{each['key']}", each["value"])
+    values = {**variables, "$guid": str(uuid4())}
+    filled = re.sub(r"\{\{(\S+?)\}\}", lambda found: values[found.group(1)], address)
+    headers = {
+        each["key"]: re.sub(r"\{\{(\S+?)\}\}", lambda found: values[found.group(1)], each["value"])
+        for each in request["header"]
+    }
+    if request.get("auth", {}).get("type") != "noauth":
+        headers["Authorization"] = f"Bearer {variables['token']}"
+    body = request.get("body", {})
+    if body.get("mode") == "urlencoded":
+        form = {
+            each["key"]: values[each["value"].strip("{}")] if "{" in each["value"] else each["value"]
+            for each in body["urlencoded"]
+        }
+        return client.request(request["method"], filled, data=form, headers=headers)
+    content = body.get("raw")
+    if content is not None:
+        headers["Content-Type"] = "application/json"
+    return client.request(request["method"], filled, content=content, headers=headers)
+
+
+def test_every_request_of_the_collection_is_understood(client: TestClient, document: dict[str, Any]) -> None:
+    collection = collection_of(document, "")
+    assert collection["info"]["schema"].endswith("/v2.1.0/collection.json")
+    assert {each["key"] for each in collection["variable"]} == {
+        "baseUrl",
+        "clientId",
+        "clientSecret",
+        "token",
+    }
+    token = partner(client, "5599999025")["Authorization"].removeprefix("Bearer ")
+    variables = {"baseUrl": "", "clientId": "vx_0", "clientSecret": "wrong", "token": token}
+    sent = 0
+    for folder in collection["item"]:
+        for item in folder["item"]:
+            if item["name"].startswith("Follow"):
+                continue  # a stream has no end
+            answer = send(client, item, variables)
+            expected = {401} if "oauth" in item["request"]["url"]["raw"] else {200, 201, 404}
+            refused = answer.json().get("code") if answer.status_code == 422 else ""
+            # The example day of a go-live is no promise: that refusal is about the day, not about the form.
+            assert answer.status_code in expected or refused == "GO_LIVE_TOO_EARLY", (
+                item["name"],
+                answer.text,
+            )
+            sent += 1
+    assert sent >= 20
