@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from entrypoints import cli_bench, cli_customer_data, cli_numbers, cli_workdays
+from entrypoints import cli_bench, cli_customer_data, cli_kobyte, cli_numbers, cli_workdays
 
 app = typer.Typer(
     name="vaxla",
@@ -20,6 +20,7 @@ app.add_typer(cli_numbers.app, name="numbers", help="Telephone numbers and numbe
 app.add_typer(cli_workdays.workdays_app, name="workdays", help="Swedish working days.")
 app.add_typer(cli_workdays.porting_app, name="porting", help="When a number can be ported.")
 app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's workbook.")
+app.add_typer(cli_kobyte.app, name="kobyte", help="Change of communication operator.")
 
 app.command()(cli_bench.bench)
 
