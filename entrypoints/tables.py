@@ -8,6 +8,7 @@ import infra.idempotency
 import infra.mail
 import infra.outbox
 import infra.transitions
+import openfibre.operator_change.models
 import portingsvc.models
 
 MODULES = (
@@ -19,5 +20,6 @@ MODULES = (
     infra.mail,
     infra.outbox,
     infra.transitions,
+    openfibre.operator_change.models,
     portingsvc.models,
 )

@@ -23,6 +23,7 @@ SCOPES: Final = {
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
     "events:read": "Read the events of your cases",
+    "ko:read": "Read your changes of operator, and ask whether an access is frozen",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 

@@ -27,6 +27,8 @@ def start(request: Request, session: SessionDep, actor: PersonDep, now: NowDep) 
     """Straight to the case when there is one; staff to their own pages."""
     if actor.kind is ActorKind.PLANNER:
         return see_other("/planner")
+    if actor.kind is ActorKind.PARTNER:
+        return see_other("/ko-byte")
     cases = queries.list_cases(session, actor, now=now)
     if len(cases) == 1:
         return see_other(f"/cases/{cases[0].id}")

@@ -75,5 +75,5 @@ def _no_route(flow: Flow, content: Content, sender: Party, receivers: frozenset[
 
 
 def rejects_row_of(way: Route, provider: Party) -> bool:
-    """Whether a row of such a provider may not travel this way: rows of TLU never reach the new operator."""
-    return provider is Party.TLU and (Party.TKO in way.receivers or way.receivers == (Party.TLA,))
+    """Whether a row of such a provider may not travel this way: a TLU's services never reach others."""
+    return way.content is Content.SERVICE and provider is Party.TLU and Party.TLU not in way.receivers
