@@ -34,6 +34,7 @@ COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
+WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -42,4 +43,5 @@ DOORBELLS: Final = (
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
+    Doorbell(WATCH_OPERATOR_CHANGES, Queue.EVENTS, factor=10),
 )

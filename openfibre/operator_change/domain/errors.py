@@ -20,7 +20,7 @@ STEP_NOT_OPEN = spec(
     "STEP_NOT_OPEN",
     ErrorKind.CONFLICT,
     sv="Steget kan inte tas än. Det saknas: {lacking_text}. Gå vidare ändå kräver en anledning.",
-    en="The step cannot be taken yet. Lacking: {lacking_text}. Going on regardless needs a reason.",
+    en="The step cannot be taken yet. Lacking: {lacking_en}. Going on regardless needs a reason.",
 )
 FLOW_SETTLED = spec(
     "FLOW_SETTLED",
@@ -43,8 +43,8 @@ DATA_LOCKED = spec(
 FREEZE_WRONG = spec(
     "FREEZE_WRONG",
     ErrorKind.INVALID,
-    sv="{why} Välj en period som omfattar migreringen och börjar efter sista dataleverans.",
-    en="{why} Choose a window that includes the migration and begins after the last data.",
+    sv="{why_sv} Välj en period som omfattar migreringen och börjar efter sista dataleverans.",
+    en="{why_en} Choose a window that includes the migration and begins after the last data.",
 )
 DATE_MISSING = spec(
     "DATE_MISSING",
@@ -52,8 +52,8 @@ DATE_MISSING = spec(
     sv="Ange ett datum.",
     en="Give a date.",
 )
-SCHEMA_VERSION = spec(
-    "SCHEMA_VERSION",
+SCHEMA_VERSION_UNKNOWN = spec(
+    "SCHEMA_VERSION_UNKNOWN",
     ErrorKind.INVALID,
     sv="Filens namn ska sluta på -v{version}.csv eller -v{version}.xlsx. {given} läses inte. Hämta mallen.",
     en="The file's name must end in -v{version}.csv or -v{version}.xlsx. {given} is not read. Get the template.",
@@ -117,4 +117,10 @@ VALUE_MISSING = spec(
     ErrorKind.INVALID,
     sv="Fyll i fältet.",
     en="Fill the field in.",
+)
+NOT_AN_ORG_NUMBER = spec(
+    "NOT_AN_ORG_NUMBER",
+    ErrorKind.INVALID,
+    sv="{value} är inget organisationsnummer. Skriv tio siffror, som 559999-9009.",
+    en="{value} is no organisation number. Write ten digits, as 559999-9009.",
 )

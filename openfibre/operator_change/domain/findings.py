@@ -58,6 +58,7 @@ FINDINGS: Final = {
         "Ser ut som personuppgift. Ta bort den, eller använd den skyddade profilen.",
         "Looks like personal data. Remove it, or use the protected profile.",
     ),
+    "FORMULA": _e("Värdet börjar som en formel.", "The value begins like a formula."),
     "ACCESS_DUPLICATE": _e("Samma AccessID och tjänst en gång till.", "The same AccessID and service again."),
     "PORT_DUPLICATE": _e("Switchporten står på en annan rad.", "The switch port stands on another row."),
     "NEW_ID_TOO_EARLY": _e("Nytt AccessID sätts av TKO.", "The new AccessID is set by the TKO."),

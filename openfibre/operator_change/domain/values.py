@@ -23,6 +23,7 @@ _PERSON: Final = re.compile(r"(?<!\d)(?:18|19|20)?(\d{2})(\d{2})(\d{2})([-+]?)(\
 _MONTHS: Final = range(1, 13)
 _COORDINATED: Final = 60
 _LONGEST_MONTH: Final = 31
+_FORMULA: Final = ("=", "@", "+", "\t")
 _SHORTEST: Final = 8
 _MANY_DIGITS: Final = re.compile(r"(?:\d\D{0,2}){8}")
 _YES_NO: Final = {"J": "J", "JA": "J", "Y": "J", "YES": "J", "N": "N", "NEJ": "N", "NO": "N"}
@@ -82,12 +83,19 @@ def _important(value: str) -> str:
 
 
 def _free(value: str) -> str:
+    _refuse_formula(value)
     if looks_personal(value):
         raise BadValueError("PERSONAL_DATA")
     return value
 
 
+def _refuse_formula(value: str) -> None:
+    if value.startswith(_FORMULA):
+        raise BadValueError("FORMULA")
+
+
 def _technical(value: str) -> str:
+    _refuse_formula(value)
     # Serial numbers and circuits often begin with a zero; only persons and addresses are sought in them.
     if looks_personal(value, telephones=False):
         raise BadValueError("PERSONAL_DATA")
