@@ -10,6 +10,7 @@ import customer_portal.pages
 import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import openfibre.operator_change.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
 from infra.logging import configure
@@ -27,6 +28,7 @@ def make() -> FastAPI:
         accounts.pages.router,
         delivery.pages.router,
         customer_portal.pages.router,
+        openfibre.operator_change.pages.router,
     ):
         app.include_router(router)
     return app

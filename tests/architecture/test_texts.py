@@ -16,12 +16,12 @@ SOURCES = [
     *ROOT.joinpath("templates").rglob("*.txt"),
     *(
         path
-        for package in ("accounts", "customer_portal", "delivery", "infra")
+        for package in ("accounts", "customer_portal", "delivery", "infra", "openfibre")
         for path in ROOT.joinpath(package).rglob("*.py")
     ),
 ]
-WHOLE_KEY = re.compile(r"""["']((?:common|errors|signin|email|portal|planner)\.[a-z_0-9]+)["']""")
-KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner)\.[a-z_]*_)["'] ?~""")
+WHOLE_KEY = re.compile(r"""["']((?:common|errors|signin|email|portal|planner|kobyte)\.[a-z_0-9]+)["']""")
+KEY_BEGINNING = re.compile(r"""["']((?:email|portal|planner|kobyte)\.[a-z_]*_)["'] ?~""")
 
 
 def text_of(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -35,14 +36,16 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
         if context.path in OPEN:
             continue
         path = context.path
-        for name in ("case_id", "mandate_id", "repair_id", "parcel_id", "order_id", "fault_id"):
-            path = path.replace(f"{{{name}}}", SOME_ID)
+        path = path.replace("{access_id}", "1")
+        path = re.sub(r"\{\w+_id\}", SOME_ID, path)
         path = path.replace("{number}", "1").replace("{phase}", "genomförande")
         for name, value in (
             ("donor", "TELIA"),
             ("key", "documentation"),
             ("form", "invoicing"),
             ("tab", "sims"),
+            ("content", "accessdata"),
+            ("token", "unknown"),
         ):
             path = path.replace(f"{{{name}}}", value)
         assert "{" not in path, path
