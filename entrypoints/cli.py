@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,8 @@ app.add_typer(cli_kobyte.app, name="kobyte", help="Change of communication opera
 
 app.command()(cli_bench.bench)
 
+# What `vaxla demo --story` can tell, and the module that tells it.
+STORIES = {"delivery": "entrypoints.demo.run", "kobyte": "entrypoints.demo.kobyte"}
 Port = Annotated[int, typer.Option(help="The one port of the product.", min=0, max=65535)]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
@@ -44,11 +47,12 @@ def up(
 def demo(
     as_json: AsJson = False,
     keep: Annotated[Path | None, typer.Option(help="Keep the data here instead of throwing it away.")] = None,
+    story: Annotated[str, typer.Option(help=f"One of {', '.join(STORIES)}.")] = "delivery",
 ) -> None:
-    """Drive one delivery from order to hand-over on real components, six weeks in under a minute."""
-    from entrypoints.demo.run import tell  # noqa: PLC0415
-
-    raise typer.Exit(tell(as_json=as_json, keep=keep))
+    """Drive a story from beginning to end on real components: weeks or months in under a minute."""
+    if story not in STORIES:
+        raise typer.BadParameter(f"no story {story!r}; there are {', '.join(STORIES)}")
+    raise typer.Exit(import_module(STORIES[story]).tell(as_json=as_json, keep=keep))
 
 
 @app.command()

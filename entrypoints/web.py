@@ -10,6 +10,7 @@ import customer_portal.pages
 import delivery.api
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import openfibre.operator_change.api
 import openfibre.operator_change.pages
 import portingsvc.api
 from entrypoints.web_base import bare_app
@@ -25,6 +26,7 @@ def make() -> FastAPI:
         accounts.api.router,
         delivery.api.router,
         portingsvc.api.router,
+        openfibre.operator_change.api.router,
         accounts.pages.router,
         delivery.pages.router,
         customer_portal.pages.router,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -10,8 +11,11 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.errors import NOT_YOURS
 from accounts.domain.roles import Role
+from accounts.models import Organisation
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_fibre_party
+from accounts.usecases.sign_in import INVITATION_LIFETIME, make_link
+from infra.mail import queue_mail
 from infra.transitions import Cause, move
 from kernel.identities import check_identity
 from openfibre.operator_change.domain.activities import STEPS, Activity, activities
@@ -22,6 +26,7 @@ from openfibre.operator_change.domain.errors import (
     VALUE_MISSING,
 )
 from openfibre.operator_change.domain.parties import (
+    PARTY_NAMES,
     PROVIDERS,
     AgreementType,
     Party,
@@ -106,14 +111,6 @@ def _enter(session: Session, project: KoProject, new: NewParty, cause: Cause) ->
         same = each.organisation_id == organisation.id and each.party in PROVIDERS
         if (same and new.party in PROVIDERS) or (each.party is new.party and new.party not in PROVIDERS):
             raise PROVIDER_TWICE.error("org_number", name=each.name)
-    invite_person(
-        session,
-        organisation,
-        Role.NATKONTAKT,
-        email=new.contact_email,
-        name=new.contact_name,
-        now=cause.now,
-    )
     party = KoParty(
         project_id=project.id,
         organisation_id=organisation.id,
@@ -125,7 +122,36 @@ def _enter(session: Session, project: KoProject, new: NewParty, cause: Cause) ->
     session.add(party)
     session.flush()
     _lay_up_for(session, project, party)
+    _invite(session, project, organisation, new, cause)
     return party
+
+
+def _invite(
+    session: Session, project: KoProject, organisation: Organisation, new: NewParty, cause: Cause
+) -> None:
+    """The person at the party hears of it by mail, with a link to the project."""
+    person = invite_person(
+        session,
+        organisation,
+        Role.NATKONTAKT,
+        email=new.contact_email,
+        name=new.contact_name,
+        now=cause.now,
+    )
+    path = f"/ko-byte/{project.id}"
+    # A link ages by the machine's clock, never by a virtual one.
+    link = make_link(session, person, datetime.now(UTC), next_path=path, lifetime=INVITATION_LIFETIME)
+    queue_mail(
+        session,
+        person.email,
+        "ko_invitation",
+        person.speaks,
+        name=person.name,
+        project=project.name,
+        part=PARTY_NAMES[new.party].in_(person.speaks),
+        link=link,
+        days=INVITATION_LIFETIME.days,
+    )
 
 
 def _lay_up_for(session: Session, project: KoProject, party: KoParty) -> None:

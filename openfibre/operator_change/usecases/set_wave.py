@@ -81,7 +81,8 @@ def set_freeze(
     _refuse_freeze(first, last, wave.technical_on, local_date(sets[-1].at) if sets else None)
     wave.freeze_first, wave.freeze_last = first, last
     wave.freeze_version += 1
-    _inform_anew(session, project, wave)
+    if wave.freeze_version > 1:
+        _inform_anew(session, project, wave)
     settle(session, project, cause)
     asked = seat.parts(*CONFIRMED_BY, Party.TLA)
     tell(session, project, asked, "freeze_asked", cause, wave=wave, first=str(first), last=str(last))
