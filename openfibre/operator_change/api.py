@@ -158,6 +158,5 @@ def read(session: SessionDep, actor: READ, now: NowDep, project_id: UUID) -> Who
 @router.post("/freeze-checks", summary="Ask whether an access may be ordered on")
 def check_freeze(session: SessionDep, actor: READ, now: NowDep, question: FreezeQuestion) -> FreezeAnswer:
     """Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen."""
-    del actor
-    refuse_in_freeze(session, question.access_id, question.action, now)
+    refuse_in_freeze(session, question.access_id, question.action, now, actor=actor)
     return FreezeAnswer()

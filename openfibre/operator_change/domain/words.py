@@ -86,6 +86,7 @@ _MESSAGES: Final = {
     "freeze_asked": Text(sv="Bekräfta nätfrysen {first}–{last}.", en="Confirm the freeze {first}–{last}."),
     "data_came": Text(sv="{content} har kommit.", en="{content} has come."),
     "cross_reference": Text(sv="Korsreferensen är publicerad.", en="The cross-reference is published."),
+    "agreement": Text(sv="{name} är nu {party}.", en="{name} is now {party}."),
     "receipt": Text(sv="{kind} är kvitterad: {rows} rader.", en="{kind} is signed for: {rows} rows."),
     "document": Text(sv="Nytt dokument: {title}.", en="New document: {title}."),
     "sealed": Text(sv="En skyddad fil väntar på er.", en="A protected file waits for you."),

@@ -14,7 +14,12 @@ from openfibre.operator_change.domain.states import ProjectEvent
 from openfibre.operator_change.pages.desk import OVERVIEW, TIMELINE, DeskDep, day_of, word_of
 from openfibre.operator_change.usecases.advance import advance_project
 from openfibre.operator_change.usecases.complete_activity import complete_activity, waive_activity
-from openfibre.operator_change.usecases.open_project import NewParty, add_party, change_flow
+from openfibre.operator_change.usecases.open_project import (
+    NewParty,
+    add_party,
+    change_agreement,
+    change_flow,
+)
 from openfibre.operator_change.usecases.set_wave import add_wave, begin_process, set_brytpunkt
 
 router = APIRouter(prefix="/{project_id}", dependencies=[CSRF])
@@ -86,6 +91,22 @@ def party(
     )
     return desk.act(
         OVERVIEW, lambda cause: add_party(desk.session, desk.actor, desk.project_id, new, cause=cause)
+    )
+
+
+@router.post("/parties/{party_id}/agreement")
+def agreement(desk: DeskDep, party_id: UUID, agreed: Annotated[str, Form()] = "") -> Response:
+    """A provider's agreement came about, or fell."""
+    return desk.act(
+        OVERVIEW,
+        lambda cause: change_agreement(
+            desk.session,
+            desk.actor,
+            desk.project_id,
+            party_id,
+            has_agreement=bool(agreed),
+            cause=cause,
+        ),
     )
 
 

@@ -47,12 +47,20 @@ def _own(seat: Seat) -> list[UUID] | None:
     return None if seat.sees_whole() else [part.id for part in seat.mine]
 
 
+def _hidden(seat: Seat) -> list[UUID]:
+    """The incoming operator learns of a service without agreement only what it has itself connected."""
+    knowing = {Party.AKO, Party.NO} & {part.party for part in seat.mine}
+    return [] if knowing else [part.id for part in seat.parts(Party.TLU) if part not in seat.mine]
+
+
 def _wave(session: Session, project: KoProject, wave: KoWave, line: WaveLine, view: ProjectView) -> WaveLists:
     seat = view.seat
     own = _own(seat)
     counts = lists.tally(session, wave.id, own=own)
     outcomes = [status.value for status in _OPEN]
-    rows = exchange.accesses(session, wave.id, outcomes=outcomes, provider_ids=own, limit=_SHOWN)
+    rows = exchange.accesses(
+        session, wave.id, outcomes=outcomes, provider_ids=own, only_up_of=_hidden(seat), limit=_SHOWN
+    )
     names = {part.id: part.name for part in seat.all}
     mine = {part.party for part in seat.mine}
     return WaveLists(

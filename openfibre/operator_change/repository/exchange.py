@@ -6,11 +6,21 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from accounts.domain.actor import Actor
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.reconcile import ListKind
 from openfibre.operator_change.domain.routes import Content
 from openfibre.operator_change.domain.states import LIVE_DATA, DataSetState
-from openfibre.operator_change.models import KoAccess, KoDataSet, KoList, KoParty, KoSealedFile, KoWave
+from openfibre.operator_change.models import (
+    KoAccess,
+    KoDataSet,
+    KoList,
+    KoParty,
+    KoProject,
+    KoSealedFile,
+    KoWave,
+)
+from openfibre.operator_change.repository.projects import seen_by
 
 
 def data_sets(session: Session, project_id: UUID, *, wave_id: UUID | None = None) -> list[KoDataSet]:
@@ -80,22 +90,27 @@ def accesses(
     *,
     outcomes: list[str] | None = None,
     provider_ids: list[UUID] | None = None,
+    only_up_of: list[UUID] | None = None,
     after: int = 0,
     limit: int = 100,
 ) -> list[KoAccess]:
-    """Accesses of a wave, by outcome and provider, a page at a time."""
+    """Accesses of a wave, by outcome and provider, a page at a time; of `only_up_of` those on Connected only."""
     query = select(KoAccess).where(KoAccess.wave_id == wave_id, KoAccess.id > after)
     if outcomes is not None:
         query = query.where(col(KoAccess.outcome).in_(outcomes))
     if provider_ids is not None:
         query = query.where(col(KoAccess.provider_id).in_(provider_ids))
+    if only_up_of:
+        query = query.where(col(KoAccess.provider_id).not_in(only_up_of) | col(KoAccess.up_on).is_not(None))
     return list(session.exec(query.order_by(col(KoAccess.id)).limit(limit)).all())
 
 
-def frozen_waves(session: Session, access_id: str) -> list[KoWave]:
-    """The waves with a freeze window that hold an access, by its old or new id."""
+def frozen_waves(session: Session, access_id: str, actor: Actor | None = None) -> list[KoWave]:
+    """The waves with a freeze window that hold an access, by its old or new id; of an actor's projects if named."""
     listed = select(KoAccess.wave_id).where(
         (KoAccess.access_old == access_id) | (KoAccess.access_new == access_id)
     )
     query = select(KoWave).where(col(KoWave.id).in_(listed), col(KoWave.freeze_first).is_not(None))
+    if actor is not None:
+        query = query.join(KoProject, col(KoProject.id) == KoWave.project_id).where(seen_by(actor))
     return list(session.exec(query).all())

@@ -35,7 +35,7 @@ def next_reference(session: Session) -> str:
     return f"KO-{session.scalar(select(PROJECT_REFERENCES.next_value()))}"
 
 
-def _seen_by(actor: Actor) -> ColumnElement[bool]:
+def seen_by(actor: Actor) -> ColumnElement[bool]:
     """The projects of which the actor's organisation is a party; all for staff; none for customers."""
     if actor.kind in _STAFF:
         return col(KoProject.id).is_not(None)
@@ -46,7 +46,7 @@ def _seen_by(actor: Actor) -> ColumnElement[bool]:
 
 def project(session: Session, actor: Actor, project_id: UUID, *, lock: bool = False) -> KoProject:
     """A project the actor has part in. Raises `NOT_FOUND`, for a foreign and an unknown id alike."""
-    query = select(KoProject).where(KoProject.id == project_id, _seen_by(actor))
+    query = select(KoProject).where(KoProject.id == project_id, seen_by(actor))
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     found = session.exec(query).first()
@@ -59,7 +59,7 @@ def projects(
     session: Session, actor: Actor, *, after: UUID | None = None, limit: int = 200
 ) -> list[KoProject]:
     """The actor's projects, oldest first, a page at a time."""
-    query = select(KoProject).where(_seen_by(actor)).order_by(col(KoProject.id)).limit(limit)
+    query = select(KoProject).where(seen_by(actor)).order_by(col(KoProject.id)).limit(limit)
     if after is not None:
         query = query.where(col(KoProject.id) > after)
     return list(session.exec(query).all())

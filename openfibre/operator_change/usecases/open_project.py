@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.errors import NOT_YOURS
@@ -38,6 +38,7 @@ from openfibre.operator_change.domain.states import PROJECT, ProjectEvent, WaveS
 from openfibre.operator_change.models import KoActivity, KoParty, KoProject, KoWave
 from openfibre.operator_change.repository import exchange, projects
 from openfibre.operator_change.usecases.settle import settle
+from openfibre.operator_change.usecases.tell import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,32 @@ def lay_up_wave(session: Session, project: KoProject, wave: KoWave) -> None:
         for party in parties:
             if party.party is activity.party:
                 _lay_up(session, project, activity, party.id, [wave])
+
+
+def change_agreement(
+    session: Session, actor: Actor, project_id: UUID, part_id: UUID, *, has_agreement: bool, cause: Cause
+) -> KoParty:
+    """A provider has come to an agreement with the new operator, or has none after all (3.TKO.c).
+
+    Its open activities become those of its new part; what it has done stays. Told to the outgoing operator.
+    """
+    project = projects.project(session, actor, project_id, lock=True)
+    seat = projects.seat(session, actor, project.id)
+    seat.act(Party.TKO)
+    party = projects.one_of_project(session, KoParty, project.id, part_id)
+    wanted = Party.TLA if has_agreement else Party.TLU
+    if party.party not in PROVIDERS or party.party is wanted:
+        return party
+    for row in projects.of_project(session, KoActivity, project.id, col(KoActivity.party_id) == party.id):
+        if row.done_at is None:
+            session.delete(row)
+    session.flush()
+    party.party = wanted
+    _lay_up_for(session, project, party)
+    settle(session, project, cause)
+    told = seat.parts(Party.AKO)
+    tell(session, project, told, "agreement", cause, name=party.name, party=wanted.value)
+    return party
 
 
 def change_flow(
