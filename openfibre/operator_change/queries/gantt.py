@@ -101,7 +101,7 @@ def _stretches(view: ProjectView, wave: WaveLine) -> list[tuple[Text, date, date
     start = {each.rule: each.raw for each in view.deadlines if each.wave_number == wave.number}
     begins = start.get("D1start", months_before(wave.technical_on, 6))
     name = f"{wave.number} {wave.name}".strip()
-    found = [(Text(sv=f"Våg {name}", en=f"Wave {name}"), begins, wave.technical_on, "bar")]
+    found = [(Text(sv=f"Våg {name}", en=f"Wave {name}"), begins, wave.technical_on, "stretch")]
     if wave.freeze_first is not None and wave.freeze_last is not None:
         text = Text(sv=f"Nätfrys {wave.number}", en=f"Freeze {wave.number}")
         found.append((text, wave.freeze_first, wave.freeze_last, "freeze"))
