@@ -124,3 +124,9 @@ NOT_AN_ORG_NUMBER = spec(
     sv="{value} är inget organisationsnummer. Skriv tio siffror, som 559999-9009.",
     en="{value} is no organisation number. Write ten digits, as 559999-9009.",
 )
+WAVE_CLOSED = spec(
+    "WAVE_CLOSED",
+    ErrorKind.CONFLICT,
+    sv="Våg {number} är avslutad. Lägg upp en ny våg för det som återstår.",
+    en="Wave {number} is closed. Lay up a new wave for what remains.",
+)

@@ -20,6 +20,7 @@ _PLACES: Final = [
 ]
 _ROW_COLUMNS: Final = ("data_set_id", "number", "provider_id", "address_key", *FIELDS)
 _BATCH: Final = 5_000
+_MANY: Final = 2_000
 
 
 def copy_in(session: Session, table: str, columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> int:
@@ -47,9 +48,13 @@ def _stored(data_set_id: UUID, row: CheckedRow) -> list[Any]:
     return [data_set_id, row.number, row.provider.id if row.provider else None, key, *values]
 
 
-def analyse(session: Session, table: str) -> None:
-    """Tell the planner how many rows there are now: it would otherwise choose its joins for an empty table."""
-    session.execute(text(f"ANALYZE {table}"))
+def analyse(session: Session, table: str, rows: int) -> None:
+    """Tell the planner of many new rows: it would otherwise choose its joins for an empty table.
+
+    A few change no plan, and the statement holds others of its kind back until the transaction ends.
+    """
+    if rows >= _MANY:
+        session.execute(text(f"ANALYZE {table}"))
 
 
 _DUPLICATES: Final = """
@@ -87,7 +92,7 @@ def forget_rows(session: Session, data_set_id: UUID) -> None:
     session.execute(text("DELETE FROM ko_row WHERE data_set_id = :data_set"), {"data_set": data_set_id})
 
 
-def lay_up_accesses(session: Session, wave_id: UUID, data_set_id: UUID) -> None:
+def lay_up_accesses(session: Session, wave_id: UUID, data_set_id: UUID, rows: int) -> None:
     """The wave's services, as service data names them; one that is known gets its provider anew."""
     session.execute(
         text(
@@ -101,7 +106,7 @@ def lay_up_accesses(session: Session, wave_id: UUID, data_set_id: UUID) -> None:
         ),
         {"wave": wave_id, "data_set": data_set_id},
     )
-    analyse(session, "ko_access")
+    analyse(session, "ko_access", rows)
 
 
 def take_new_ids(session: Session, wave_id: UUID, data_set_id: UUID) -> None:

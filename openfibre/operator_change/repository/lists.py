@@ -32,7 +32,7 @@ def load_list(session: Session, rows: Iterable[tuple[int, str, str, date]]) -> i
     )
     session.execute(text("TRUNCATE ko_listed"))
     count = copy_in(session, "ko_listed", ("number", "access_id", "service", "day"), rows)
-    analyse(session, "ko_listed")
+    analyse(session, "ko_listed", count)
     return count
 
 

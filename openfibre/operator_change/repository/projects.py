@@ -10,8 +10,9 @@ from sqlmodel import Session, SQLModel, col, select
 
 from accounts.domain.actor import Actor, ActorKind
 from kernel.errors import NOT_FOUND
+from openfibre.operator_change.domain.errors import WAVE_CLOSED
 from openfibre.operator_change.domain.seat import Part, Seat
-from openfibre.operator_change.domain.states import ProjectState
+from openfibre.operator_change.domain.states import ProjectState, WaveState
 from openfibre.operator_change.models import (
     PROJECT_REFERENCES,
     KoActivity,
@@ -48,7 +49,8 @@ def project(session: Session, actor: Actor, project_id: UUID, *, lock: bool = Fa
     """A project the actor has part in. Raises `NOT_FOUND`, for a foreign and an unknown id alike."""
     query = select(KoProject).where(KoProject.id == project_id, seen_by(actor))
     if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        # Not the key: rows that only refer to the project may be written meanwhile.
+        query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
     found = session.exec(query).first()
     if found is None:
         raise NOT_FOUND.error()
@@ -89,13 +91,18 @@ def seat(session: Session, actor: Actor, project_id: UUID) -> Seat:
 
 
 def wave(session: Session, actor: Actor, wave_id: UUID, *, lock: bool = False) -> tuple[KoProject, KoWave]:
-    """A wave with its project. Raises `NOT_FOUND`. The project is locked first, so that nobody deadlocks."""
+    """A wave with its project. Raises `NOT_FOUND`. With `lock`, to change it: `WAVE_CLOSED` when it is over.
+
+    The project is locked first, so that nobody deadlocks.
+    """
     found = session.get(KoWave, wave_id)
     if found is None:
         raise NOT_FOUND.error()
     of = project(session, actor, found.project_id, lock=lock)
     if lock:
-        session.refresh(found, with_for_update=True)
+        session.refresh(found, with_for_update={"key_share": True})
+        if found.state is WaveState.CLOSED:
+            raise WAVE_CLOSED.error(number=found.number)
     return of, found
 
 

@@ -57,10 +57,11 @@ def upload_data(session: Session, actor: Actor, wave_id: UUID, parcel: Parcel, *
     """Check a file and keep what passed.
 
     A row with an error is rejected and never shown to the receiver; a file that holds personal data is refused
-    whole and not kept. Raises `ROUTE_NOT_IN_FLOW`, `NOT_YOUR_PART`, `DATA_LOCKED` in the freeze,
+    whole and not kept, and one with errors is refused whole where a faultless one of its way already holds.
+    The project is locked only once the file has been read. Raises `ROUTE_NOT_IN_FLOW`, `NOT_YOUR_PART`, `DATA_LOCKED` in the freeze,
     `SCHEMA_VERSION_UNKNOWN`, `TABLE_UNREADABLE`, `TABLE_TOO_LARGE`; nothing is stored then.
     """
-    project, wave = projects.wave(session, actor, wave_id, lock=True)
+    project, wave = projects.wave(session, actor, wave_id)
     seat = projects.seat(session, actor, project.id)
     sender, way = open_way(project, wave, seat, parcel, cause)
     data_set = new_data_set(project, wave, sender, parcel, cause)
@@ -69,6 +70,8 @@ def upload_data(session: Session, actor: Actor, wave_id: UUID, parcel: Parcel, *
     frame = frame_of(session, project, wave, way, sender, sensitive=False)
     findings = Findings()
     _take_in(session, data_set, frame, parcel, findings)
+    project, wave = projects.wave(session, actor, wave_id, lock=True)
+    open_way(project, wave, seat, parcel, cause)
     if "PERSONAL_DATA" in findings.counts:
         bulk.forget_rows(session, data_set.id)
         data_set.rows = 0
@@ -154,7 +157,7 @@ def _take_in(session: Session, data_set: KoDataSet, frame: Frame, parcel: Parcel
     if not findings.is_clean:
         return
     data_set.rows = bulk.store_rows(session, data_set.id, check_rows(cells, rows, frame, findings))
-    bulk.analyse(session, "ko_row")
+    bulk.analyse(session, "ko_row", data_set.rows)
 
 
 def _keep_file(
@@ -185,8 +188,17 @@ def _finish(
     if findings.is_clean and data_set.rows:
         event = DataSetEvent.ACCEPT
     else:
-        event = DataSetEvent.REJECT_ROWS if data_set.rows else DataSetEvent.REFUSE
+        event = DataSetEvent.REJECT_ROWS if _is_of_use(session, data_set) else DataSetEvent.REFUSE
+        if event is DataSetEvent.REFUSE:
+            bulk.forget_rows(session, data_set.id)
+            data_set.rows = 0
     move(session, data_set, DATA_SET, event, cause.as_role("system"))
+
+
+def _is_of_use(session: Session, data_set: KoDataSet) -> bool:
+    """Whether a file with errors is better than none: not where a faultless one of its way holds."""
+    earlier = exchange.superseded_by(session, data_set)
+    return data_set.rows > 0 and not any(each.state is DataSetState.ACCEPTED for each in earlier)
 
 
 def _judge_together(
@@ -226,7 +238,7 @@ def _put_to_use(
         bulk.forget_rows(session, earlier.id)
     sender = next(part for part in seat.all if part.id == data_set.sender_id)
     if data_set.content is Content.SERVICE:
-        bulk.lay_up_accesses(session, wave.id, data_set.id)
+        bulk.lay_up_accesses(session, wave.id, data_set.id, data_set.rows)
     if data_set.content is Content.MIGRATION:
         bulk.take_new_ids(session, wave.id, data_set.id)
     session.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -280,3 +281,25 @@ def test_a_stranger_and_a_provider_are_refused_alike_and_differently(change: Cha
     change.actors["customer"] = Actor(ActorKind.CUSTOMER, "Ingen", None, change.actors["AKO"].organisation_id)
     assert refusal(change, "stranger", ACCESS, [access_row(1)], Party.TKO).code == "NOT_FOUND"
     assert refusal(change, "customer", ACCESS, [access_row(1)], Party.TKO).code == "NOT_FOUND"
+
+
+def test_a_faulty_file_never_undoes_a_faultless_one(change: Change) -> None:
+    good = change.send("TKO", MIGRATION, [migration_row(1)], Party.TLA)
+    met = change.deadline("D3").met_on
+    assert met is not None
+    again = change.send("TKO", MIGRATION, [migration_row(1), migration_row(2, postnummer="x")], Party.TLA)
+    assert (again.state, again.rows) == (DataSetState.REFUSED, 0)
+    assert codes(again) == {(3, "POSTCODE_INVALID")}
+    assert change.rows(KoDataSet, KoDataSet.id == good.id)[0].state is DataSetState.ACCEPTED
+    assert change.deadline("D3").met_on == met
+    assert [row.access_old for row in change.rows(KoRow)] == ["AC-1"]
+
+
+def test_two_files_at_once_become_one_that_holds_and_one_replaced(change: Change) -> None:
+    rows = [access_row(n) for n in range(1, 200)]
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(change.send, "AKO", ACCESS, rows, Party.TKO) for _ in range(2)]:
+            done.result()
+    states = sorted(each.state for each in change.rows(KoDataSet))
+    assert states == [DataSetState.ACCEPTED, DataSetState.SUPERSEDED]
+    assert len(change.rows(KoRow)) == 199

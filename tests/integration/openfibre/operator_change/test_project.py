@@ -119,6 +119,10 @@ def test_a_wave_closes_only_with_receipts_and_settled_rows(change: Change) -> No
         change.wave_step(WaveEvent.CLOSE)
     assert refusal.value.facts["lacking"] == ["receipts", "blockers"]
     assert change.wave().state is WaveState.HANDOVER
+    change.wave_step(WaveEvent.CLOSE, regardless=True, reason="övning")
+    with pytest.raises(DomainError) as closed:
+        change.send("AKO", Content.SERVICE, [service_row(1)], *EVERY_TL)
+    assert closed.value.code == "WAVE_CLOSED"
 
 
 def test_activities_are_their_partys_own(change: Change) -> None:
