@@ -12,7 +12,7 @@ import typer
 
 from kernel.errors import DomainError
 from openfibre.operator_change.domain import remarks
-from openfibre.operator_change.domain.deadlines import Deadline
+from openfibre.operator_change.domain.deadlines import Deadline, earliest_technical
 from openfibre.operator_change.domain.deadlines import plan as deadlines
 from openfibre.operator_change.domain.parties import Flow
 from openfibre.operator_change.domain.table_text import markdown
@@ -69,6 +69,24 @@ def plan(
         print(json.dumps({"deadlines": rows}))
     else:
         print("\n".join(_line(each) for each in found))
+
+
+@app.command()
+def earliest(
+    ready: Annotated[date, typer.Option(parser=_day, metavar="DATE", help="When access data is ready.")],
+    segment: Annotated[Mix, typer.Option(help="Whether companies are among the customers.")],
+    as_json: AsJson = False,
+) -> None:
+    """The first feasible migration for access data that is ready on a day, and the working day to suggest."""
+    try:
+        found, suggested = earliest_technical(ready, mixed=segment is Mix.MIXED)
+    except DomainError as refused:
+        print(refused.detail("en"), file=sys.stderr)
+        raise typer.Exit(_WRONG_USE) from refused
+    if as_json:
+        print(json.dumps({"earliest": str(found), "suggested": str(suggested)}))
+    else:
+        print(f"{found}, suggested {suggested}")
 
 
 def _line(deadline: Deadline) -> str:

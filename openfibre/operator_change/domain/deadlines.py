@@ -166,6 +166,7 @@ def fee_notice(effective_on: date, notice_months: int) -> tuple[date, date]:
 
 def earliest_technical(ready_on: date, *, mixed: bool) -> tuple[date, date]:
     """The first feasible migration when access data is ready on a day, and the working day to suggest."""
+    is_workday(ready_on)
     found = earliest(ready_on, lambda day: access_data_before(day, mixed=mixed))
     return found, working_day_after(found)
 

@@ -28,8 +28,9 @@ from openfibre.operator_change.domain import words
 from openfibre.operator_change.domain.contacts import CONTACT_KINDS, DOCUMENT_KINDS
 from openfibre.operator_change.domain.errors import DATE_MISSING
 from openfibre.operator_change.domain.findings import words as finding_words
+from openfibre.operator_change.domain.freeze import EFFECTS
 from openfibre.operator_change.domain.parties import PARTY_NAMES, Party, Segment
-from openfibre.operator_change.domain.reconcile import STATUS_NAMES
+from openfibre.operator_change.domain.reconcile import STATUS_NAMES, bills
 from openfibre.operator_change.domain.responsibility import DataKind, duties, responsible
 from openfibre.operator_change.domain.routes import CONTENT_NAMES
 from openfibre.operator_change.queries.board import project_view
@@ -105,7 +106,10 @@ class Desk:
             ]
             context["responsible"] = [(kind, responsible(kind, view.agreement)) for kind in DataKind]
         elif tab == TIMELINE:
-            context["gantt"] = gantt(view, local_date(self.now))
+            today = local_date(self.now)
+            context["gantt"] = gantt(view, today)
+            context["bills"] = bills(today, view.brytpunkt_on) if view.brytpunkt_on else None
+            context["effects"] = [each for each in EFFECTS if each[0] in {p.party for p in view.seat.mine}]
         elif tab == DATA:
             context["data"] = data_view(self.session, self.actor, self.project_id)
         elif tab == RECONCILIATION:

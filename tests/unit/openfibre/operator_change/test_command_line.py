@@ -62,3 +62,11 @@ def test_words_for_people() -> None:
     told = run("plan", "--migration", "2027-05-03", "--segment", "private")
     assert "D2      2027-03-19" in told.stdout
     assert "9.TKO.b" in run("table", "--flow", "II", "--language", "en").stdout
+
+
+def test_the_earliest_migration() -> None:
+    told = run("earliest", "--ready", "2026-11-20", "--segment", "mixed", "--json")
+    assert json.loads(told.stdout) == {"earliest": "2027-03-20", "suggested": "2027-03-22"}
+    assert "2027-01-05" in run("earliest", "--ready", "2026-11-20", "--segment", "private").stdout
+    for day in ("9999-12-31", "2050-12-31", "soon"):
+        assert run("earliest", "--ready", day, "--segment", "mixed").exit_code == 2
