@@ -28,8 +28,8 @@ from openfibre.operator_change.domain import words
 from openfibre.operator_change.domain.contacts import CONTACT_KINDS, DOCUMENT_KINDS
 from openfibre.operator_change.domain.errors import DATE_MISSING
 from openfibre.operator_change.domain.findings import words as finding_words
-from openfibre.operator_change.domain.freeze import EFFECTS
-from openfibre.operator_change.domain.parties import PARTY_NAMES, Party, Segment
+from openfibre.operator_change.domain.freeze import EFFECTS, Window, sales_stopped
+from openfibre.operator_change.domain.parties import PARTY_NAMES, PROVIDERS, Party, Segment
 from openfibre.operator_change.domain.reconcile import STATUS_NAMES, bills
 from openfibre.operator_change.domain.responsibility import DataKind, duties, responsible
 from openfibre.operator_change.domain.routes import CONTENT_NAMES
@@ -109,6 +109,15 @@ class Desk:
             today = local_date(self.now)
             context["gantt"] = gantt(view, today)
             context["bills"] = bills(today, view.brytpunkt_on) if view.brytpunkt_on else None
+            context["stopped"] = {
+                wave.id
+                for wave in view.waves
+                for part in view.seat.mine
+                if wave.freeze_first is not None
+                and wave.freeze_last is not None
+                and part.party in PROVIDERS
+                and sales_stopped(part.party, Window(wave.freeze_first, wave.freeze_last), today)
+            }
             context["effects"] = [each for each in EFFECTS if each[0] in {p.party for p in view.seat.mine}]
         elif tab == DATA:
             context["data"] = data_view(self.session, self.actor, self.project_id)

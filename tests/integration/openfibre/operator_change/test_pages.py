@@ -24,6 +24,7 @@ from openfibre.operator_change.domain.routes import Content
 from openfibre.operator_change.models import KoParty, KoRow, KoSealedFetch, KoSealedFile, KoSealedLink
 from openfibre.operator_change.usecases.correspond import give_key
 from openfibre.operator_change.usecases.seal_data import KEPT_AFTER_CLOSURE, purge
+from openfibre.operator_change.usecases.set_wave import set_freeze
 
 from .conftest import MED, MED_2, UTAN, Change, csv_of, migration_row, service_row
 
@@ -323,3 +324,20 @@ def test_reconciliation_shows_each_its_own(browser: Browser, change: Change) -> 
         post(browser("AKO"), change, f"/waves/{change.wave_id}/receipts", kind="Disconnected").status_code
         == 303
     )
+
+
+def test_the_sales_stop_shows_for_providers_and_lasts_for_those_without_agreement(
+    browser: Browser, change: Change
+) -> None:
+    window = {"first": date(2027, 4, 26), "last": date(2027, 5, 5)}
+    change.do("TKO", set_freeze, change.wave_id, **window)
+
+    def stopped(who: str) -> bool:
+        page = browser(who).get(f"/ko-byte/{change.project_id}/timeline").text
+        return "Försäljningsstopp gäller nu" in page
+
+    for day, expected in ((date(2027, 4, 25), (False, False)), (date(2027, 4, 26), (True, True))):
+        change.at(day)
+        assert (stopped(MED), stopped(UTAN)) == expected
+    change.at(date(2027, 5, 6))
+    assert (stopped(MED), stopped(UTAN), stopped("TKO")) == (False, True, False)
