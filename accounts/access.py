@@ -16,6 +16,7 @@ from accounts import repository
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN_INVALID
 from accounts.domain.roles import OrganisationKind, Role
+from accounts.models import Membership, Organisation, Person
 from accounts.usecases.api_clients import actor_of_token
 from accounts.usecases.sign_in import live_session
 from infra.db import SessionDep
@@ -49,10 +50,19 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     if staff:
         return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)
     if side is None:
-        return None
+        return _fibre_actor(person, roles)
     held = frozenset(m.role for m, o in roles if o.id == side.id)
     kind = ActorKind.CUSTOMER if partner is None else ActorKind.PARTNER
     return Actor(kind, person.name, person.id, side.id, held, language=language)
+
+
+def _fibre_actor(person: Person, roles: list[tuple[Membership, Organisation]]) -> Actor | None:
+    """Somebody at a network owner, operator or provider of open fibre: stands where its programs stand."""
+    at = next((o for _, o in roles if o.kind is OrganisationKind.FIBRE), None)
+    if at is None:
+        return None
+    held = frozenset(m.role for m, o in roles if o.id == at.id)
+    return Actor(ActorKind.PARTNER, person.name, person.id, at.id, held, language=person.speaks)
 
 
 def signed_in(session: SessionDep, request: Request) -> Actor:

@@ -13,6 +13,7 @@ import infra.mail
 import infra.outbox
 import infra.transitions
 import invoicing.models
+import openfibre.operator_change.models
 import openfibre.port_unblocking.models
 import partners.models
 import portingsvc.models
@@ -33,5 +34,6 @@ MODULES = (
     openfibre.port_unblocking.models,
     invoicing.models,
     partners.models,
+    openfibre.operator_change.models,
     portingsvc.models,
 )

@@ -12,6 +12,8 @@ import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
 import invoicing.api
 import invoicing.pages
+import openfibre.operator_change.api
+import openfibre.operator_change.pages
 import openfibre.port_unblocking.api
 import openfibre.port_unblocking.pages
 import partners.api
@@ -33,16 +35,16 @@ def make() -> FastAPI:
         delivery.api.router,
         invoicing.api.router,
         portingsvc.api.router,
+        openfibre.operator_change.api.router,
         openfibre.port_unblocking.api.router,
-        accounts.pages.router,
-        delivery.pages.router,
-        openfibre.port_unblocking.pages.router,
-        invoicing.pages.router,
         partners.api.router,
         accounts.pages.router,
         delivery.pages.router,
+        invoicing.pages.router,
         partners.pages.router,
         customer_portal.pages.router,
+        openfibre.operator_change.pages.router,
+        openfibre.port_unblocking.pages.router,
     ):
         app.include_router(router)
     return app

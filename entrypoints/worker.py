@@ -23,6 +23,7 @@ import delivery.tasks
 import infra.mail_tasks
 import invoicing.handlers
 import invoicing.tasks
+import openfibre.operator_change.tasks
 import openfibre.port_unblocking.tasks
 import partners.tasks
 import portingsvc.tasks
@@ -40,6 +41,7 @@ TASK_MODULES: Final = (
     delivery.sim_dispatch.tasks,
     infra.mail_tasks,
     invoicing.tasks,
+    openfibre.operator_change.tasks,
     openfibre.port_unblocking.tasks,
     partners.tasks,
     portingsvc.tasks,

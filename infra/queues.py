@@ -45,6 +45,7 @@ TRACK_PARCELS: Final = "delivery.track_parcels"
 MAKE_BASES: Final = "billing.make_bases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
+WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -63,4 +64,5 @@ DOORBELLS: Final = (
     Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
     Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
     Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
+    Doorbell(WATCH_OPERATOR_CHANGES, Queue.EVENTS, factor=10),
 )

@@ -10,11 +10,12 @@ from kernel.language import Text
 
 
 class OrganisationKind(StrEnum):
-    """Which side of a delivery an organisation stands on."""
+    """Which side of a delivery an organisation stands on; `fibre` is a party of open fibre, in none."""
 
     OPERATOR = "operator"
     PARTNER = "partner"
     CUSTOMER = "customer"
+    FIBRE = "fibre"
 
 
 class Role(StrEnum):
@@ -28,6 +29,7 @@ class Role(StrEnum):
     TEKNISK_LEVERANSLEDARE = "teknisk_leveransledare"
     ADMINISTRATIV_LEVERANSLEDARE = "administrativ_leveransledare"
     PARTNER_ADMIN = "partner_admin"
+    NATKONTAKT = "nätkontakt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class RoleRow:
 
 
 _C, _O, _P = OrganisationKind.CUSTOMER, OrganisationKind.OPERATOR, OrganisationKind.PARTNER
+_F = OrganisationKind.FIBRE
 ROLES: Final = {
     row.role: row
     for row in (
@@ -58,6 +61,7 @@ ROLES: Final = {
             Text(sv="administrativ leveransledare", en="administrative delivery lead"),
         ),
         RoleRow(Role.PARTNER_ADMIN, _P, Text(sv="partner", en="partner")),
+        RoleRow(Role.NATKONTAKT, _F, Text(sv="nätkontakt", en="network contact")),
     )
 }
 

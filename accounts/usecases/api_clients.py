@@ -29,6 +29,7 @@ SCOPES: Final = {
     "unblockings:write": "Open, answer and dispute port unblockings",
     "events:read": "Read the events of your cases, and how webhooks were delivered",
     "webhooks:write": "Make and change webhook subscriptions",
+    "ko:read": "Read your changes of operator, and ask whether an access is frozen",
 }
 _UNKNOWN_SECRET: Final = repository.digest("nobody has this secret")
 

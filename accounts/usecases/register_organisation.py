@@ -24,6 +24,11 @@ def register_partner(session: Session, *, name: str, org_number: str, now: datet
     return _enter(session, OrganisationKind.PARTNER, name, org_number, None, now)
 
 
+def register_fibre_party(session: Session, *, name: str, org_number: str, now: datetime) -> Organisation:
+    """A network owner, communication operator or service provider of open fibre."""
+    return _enter(session, OrganisationKind.FIBRE, name, org_number, None, now)
+
+
 def register_operator(session: Session, *, name: str, org_number: str, now: datetime) -> Organisation:
     """The operator whose installation this is; there is one."""
     return repository.operator(session) or _enter(

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, PersonDep, cause_of
 from accounts.domain.actor import ActorKind
+from accounts.domain.roles import Role
 from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
 from customer_portal.pages.forms import see_other
 from customer_portal.paths import task_path
@@ -28,7 +29,7 @@ def start(request: Request, session: SessionDep, actor: PersonDep, now: NowDep) 
     if actor.kind is ActorKind.PLANNER:
         return see_other("/planner")
     if actor.kind is ActorKind.PARTNER:
-        return see_other("/partner")
+        return see_other("/ko-byte" if Role.NATKONTAKT in actor.roles else "/partner")
     cases = queries.list_cases(session, actor, now=now)
     if len(cases) == 1:
         return see_other(f"/cases/{cases[0].id}")

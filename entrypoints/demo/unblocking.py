@@ -6,6 +6,7 @@ programs over HTTP, orders by ON-API over a line that breaks once, the worker, r
 
 from __future__ import annotations
 
+import json
 import logging
 import shutil
 import sys
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
+from entrypoints.demo.run import speaker
 from entrypoints.demo.unblocking_cast import (
     ACCESS,
     BROADBAND,
@@ -202,3 +204,14 @@ class UnblockingStory:
 
 def _steps(case: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"number": step["number"], "at": step["at"]} for step in case["steps"] if step["at"]]
+
+
+def tell(*, as_json: bool, keep: Path | None) -> int:
+    """Tell the story of an unblocked port. Returns 0 when it ended as it should, 1 otherwise."""
+    say = speaker(as_json=as_json)
+    report = run_unblocking(keep, say)
+    if as_json:
+        print(json.dumps(report, ensure_ascii=False, indent=2))
+    else:
+        say("All as it should be." if report["ok"] else "It did NOT end as it should.")
+    return 0 if report["ok"] else 1

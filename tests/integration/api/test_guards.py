@@ -45,6 +45,8 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
             ("key", "documentation"),
             ("form", "invoicing"),
             ("tab", "sims"),
+            ("content", "accessdata"),
+            ("token", "unknown"),
         ):
             path = path.replace(f"{{{name}}}", value)
         path = re.sub(r"\{\w+\}", "unknown", path)
