@@ -1,6 +1,7 @@
 """Every table of the product, so that migrations and tests see them all."""
 
 import accounts.models
+import delivery.customer_data.models
 import delivery.models
 import infra.clock
 import infra.files
@@ -12,6 +13,7 @@ import portingsvc.models
 
 MODULES = (
     accounts.models,
+    delivery.customer_data.models,
     delivery.models,
     infra.clock,
     infra.files,

@@ -62,14 +62,25 @@ class MappedSheet:
         """
         columns = tuple(self.columns.items())
         titles = {what: self.headings.get(column, "") for what, column in columns}
+        header_row = self.mapping.header_row
         for number, cells in self.sheet.rows:
             width = len(cells)
             texts = {what: text_of(cells[column]) for what, column in columns if column < width}
-            if number > self.mapping.header_row and any(texts.values()) and texts != titles:
-                yield Entry(number, cells, texts)
+            if number > header_row and any(texts.values()) and texts != titles:
+                entry = Entry(number, cells, texts)
+                yield self._without_formulas(entry) if "=" in "".join(texts.values()) else entry
+
+    def _without_formulas(self, entry: Entry) -> Entry:
+        """The entry with every formula that has no value read as blank, and said to be so."""
+        formulas = {what: text for what, text in entry.texts.items() if text.startswith("=")}
+        for what, formula in formulas.items():
+            self.report(Code.FORMULA_UNCALCULATED, entry, what, formula)
+        return Entry(entry.number, entry.cells, {**entry.texts, **dict.fromkeys(formulas, "")})
 
     def cell(self, entry: Entry, what: Field) -> Cell:
-        """The cell of a field as it was sent, a number still a number."""
+        """The cell of a field as it was sent, a number still a number; None when it reads as blank."""
+        if not entry.texts.get(what):
+            return None
         column = self.columns.get(what)
         return entry.cells[column] if column is not None and column < len(entry.cells) else None
 

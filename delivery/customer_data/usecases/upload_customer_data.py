@@ -2,73 +2,166 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.customer_data.check_file import check_file
+from delivery.customer_data import repository as lists
+from delivery.customer_data.check_file import CheckedFile, examine
 from delivery.customer_data.domain.check import STANDARD_RULES, CheckResult
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.codes import Issue
-from delivery.customer_data.domain.records import GroupRow, SeriesRow, UserRow
+from delivery.customer_data.domain.headers import WorkbookMapping
+from delivery.customer_data.domain.mapping import as_json
+from delivery.customer_data.progress import UNWATCHED, Progress
+from delivery.customer_data.usecases.store_rows import content_of, store_rows
 from delivery.domain.errors import DATA_FROZEN
-from delivery.domain.states import DATA, CaseState, DataEvent
-from delivery.models import AnswerGroup, CustomerDataVersion, CustomerSeries, CustomerUser
-from infra.files import store_file
+from delivery.domain.states import DATA, CaseState, DataEvent, DataState
+from delivery.models import CustomerDataVersion, DeliveryCase
+from infra.files import same_file, store_file
 from infra.settings import get_settings
 from infra.transitions import Cause, move
-from kernel.numbers import count
 
-_MEDIA_TYPE = "application/octet-stream"
+_MEDIA_TYPE: Final = "application/octet-stream"
+_MOST_ISSUES_KEPT: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The version that an upload led to. `is_news` is false when it was there already and nothing changed."""
+
+    version: CustomerDataVersion
+    is_news: bool
 
 
 def upload_customer_data(
     session: Session, actor: Actor, case_id: UUID, *, filename: str, content: bytes, cause: Cause
 ) -> CustomerDataVersion:
+    """The version that an upload led to, at once, however large the file is."""
+    return take_in(session, actor, case_id, filename=filename, content=content, cause=cause).version
+
+
+def take_in(
+    session: Session,
+    actor: Actor,
+    case_id: UUID,
+    *,
+    filename: str,
+    content: bytes,
+    mapping: WorkbookMapping | None = None,
+    cause: Cause,
+) -> Taken:
     """A new version, faulty or clean. Two uploads at once become two versions, in the order they came.
 
-    Nothing is half-imported: rows are stored only when the file has no error; the file itself always is.
-    Raises `DATA_FROZEN` once the move has been asked for.
+    Nothing is half-imported: rows are stored only when the file has no error; the file itself always is. The
+    same file again, or another that holds just the same, changes nothing. Raises `DATA_FROZEN` once the move
+    has been asked for.
     """
-    repository.case(session, actor, case_id)
-    result = check_file(content, filename, rules=rules())  # before the lock: a slow file must not hold it
-    case = repository.case(session, actor, case_id, lock=True)
+    case = repository.case(session, actor, case_id)
+    # Before the lock: a slow file must not hold it.
+    checked = examine_for(session, case.customer_id, content, filename, mapping=mapping)
+    return keep(
+        session,
+        repository.case(session, actor, case_id, lock=True),
+        checked,
+        filename=filename,
+        content=content,
+        cause=cause,
+    )
+
+
+def examine_for(
+    session: Session,
+    customer_id: UUID,
+    content: bytes,
+    filename: str,
+    *,
+    mapping: WorkbookMapping | None = None,
+    progress: Progress = UNWATCHED,
+) -> CheckedFile:
+    """Read and check a file with what the customer's people have said of their headings."""
+    known = lists.memory(session, customer_id)
+    return examine(content, filename, mapping=mapping, memory=known, rules=rules(), progress=progress)
+
+
+def keep(
+    session: Session,
+    case: DeliveryCase,
+    checked: CheckedFile,
+    *,
+    filename: str,
+    content: bytes,
+    cause: Cause,
+    progress: Progress = UNWATCHED,
+) -> Taken:
+    """Make a version of a checked file. The case is locked: what is compared with is what stands."""
     if case.state is not CaseState.FORBEREDELSER:
         raise DATA_FROZEN.error()
-    stored = store_file(
+    result = checked.result
+    made = CustomerDataVersion(
+        case_id=case.id,
+        customer_id=case.customer_id,
+        partner_id=case.partner_id,
+        number=1,
+        filename=filename,
+        sha256=hashlib.sha256(content).hexdigest(),
+        content_key=hashlib.sha256(content_of(result)).hexdigest() if result.ok else "",
+        mapping=as_json(result.mapping),
+        outline=checked.outline,
+        counts=_counts(result),
+        issues=[_issue(each) for each in _first(result)],
+        uploaded_by=cause.name,
+        uploaded_at=cause.now,
+    )
+    known = repository.versions(session, [case.id])
+    if standing := _same(known, made):
+        return Taken(standing, is_news=False)
+    made.number = (known[0].number if known else 0) + 1
+    made.file_id = _file(session, case, made, content, cause)
+    session.add(made)
+    session.flush()
+    system = cause.as_role("system")
+    move(session, made, DATA, DataEvent.PASS if result.ok else DataEvent.FIND_FAULTS, system)
+    if result.ok:
+        store_rows(session, made.id, result, progress.stored)
+        case.size = len(result.users)
+    return Taken(made, is_news=True)
+
+
+def _same(known: Sequence[CustomerDataVersion], made: CustomerDataVersion) -> CustomerDataVersion | None:
+    """The newest version, when the upload says nothing that it does not say.
+
+    That is the same file read in the same way, or another file without faults that holds just the same.
+    """
+    newest = known[0] if known else None
+    if newest is None or newest.state is DataState.SUPERSEDED:
+        return None
+    same_bytes = (newest.sha256, newest.mapping) == (made.sha256, made.mapping)
+    same_rows = bool(made.content_key) and newest.content_key == made.content_key
+    return newest if same_bytes or same_rows else None
+
+
+def _file(
+    session: Session, case: DeliveryCase, made: CustomerDataVersion, content: bytes, cause: Cause
+) -> UUID:
+    """Keep the file, once however often it comes."""
+    if found := same_file(session, case.id, made.sha256, made.filename):
+        return found
+    return store_file(
         session,
-        name=filename,
+        name=made.filename,
         media_type=_MEDIA_TYPE,
         content=content,
         case_id=case.id,
         uploaded_by=cause.name,
         now=cause.now,
-    )
-    known = repository.versions(session, [case.id])
-    version = CustomerDataVersion(
-        case_id=case.id,
-        customer_id=case.customer_id,
-        partner_id=case.partner_id,
-        number=(known[0].number if known else 0) + 1,
-        file_id=stored.id,
-        filename=filename,
-        counts=_counts(result),
-        issues=[_issue(each) for each in result.issues],
-        uploaded_by=cause.name,
-        uploaded_at=cause.now,
-    )
-    session.add(version)
-    session.flush()
-    system = cause.as_role("system")
-    move(session, version, DATA, DataEvent.PASS if result.ok else DataEvent.FIND_FAULTS, system)
-    if result.ok:
-        _store_rows(session, version.id, result)
-        case.size = len(result.users)
-    return version
+    ).id
 
 
 def rules() -> Rules:
@@ -77,12 +170,22 @@ def rules() -> Rules:
 
 
 def _counts(result: CheckResult) -> dict[str, int]:
+    errors = len(result.errors)
     return {
         "users": len(result.users),
         "groups": len(result.groups),
         "series": len(result.series),
         "numbers": result.numbers,
+        "errors": errors,
+        "warnings": len(result.issues) - errors,
     }
+
+
+def _first(result: CheckResult) -> list[Issue]:
+    """The findings that are kept and shown, errors before warnings when there are too many of both."""
+    if len(result.issues) <= _MOST_ISSUES_KEPT:
+        return list(result.issues)
+    return [*result.errors, *result.warnings][:_MOST_ISSUES_KEPT]
 
 
 def _issue(issue: Issue) -> dict[str, Any]:
@@ -98,56 +201,3 @@ def _issue(issue: Issue) -> dict[str, Any]:
         "text": {"sv": issue.text("sv"), "en": issue.text("en")},
         "where": {"sv": issue.where("sv"), "en": issue.where("en")},
     }
-
-
-def _store_rows(session: Session, version_id: UUID, result: CheckResult) -> None:
-    session.add_all(_user(version_id, row) for row in result.users)
-    session.add_all(_group(version_id, row) for row in result.groups)
-    session.add_all(_series(version_id, row) for row in result.series)
-    session.flush()
-
-
-def _user(version_id: UUID, row: UserRow) -> CustomerUser:
-    return CustomerUser(
-        version_id=version_id,
-        row=row.row,
-        sheet=row.sheet,
-        name=row.name or "",
-        first_name=row.first_name or "",
-        last_name=row.last_name or "",
-        email=row.email or "",
-        mobile=row.mobile or "",
-        fixed=row.landline or "",
-        other_number=row.other_number or "",
-        extension=row.extension or "",
-        subscription=row.subscription or "",
-        sim_type=row.sim_type or "",
-        extension_type=row.extension_type or "",
-        device=row.device or "",
-        department=row.department or "",
-        cost_centre=row.cost_centre or "",
-        operator=row.current_operator or "",
-    )
-
-
-def _group(version_id: UUID, row: GroupRow) -> AnswerGroup:
-    return AnswerGroup(
-        version_id=version_id,
-        row=row.row,
-        name=row.name or "",
-        number=row.number or "",
-        opening_hours=row.opening_hours or "",
-        members=[member.extension or member.email or member.name or "" for member in row.members],
-    )
-
-
-def _series(version_id: UUID, row: SeriesRow) -> CustomerSeries:
-    first, last = row.first or "", row.last or ""
-    return CustomerSeries(
-        version_id=version_id,
-        row=row.row,
-        first=first,
-        last=last,
-        count=count(first, last),
-        operator=row.operator or "",
-    )
