@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from delivery.customer_data.domain.check import STANDARD_RULES, CheckResult, check_workbook
+from delivery.customer_data.domain.check import STANDARD_RULES, CheckResult, Take, check_workbook
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.headers import NO_MEMORY, Memory, WorkbookMapping, propose
 from delivery.customer_data.domain.mapping import outline
@@ -19,11 +18,44 @@ from delivery.customer_data.progress import UNWATCHED, Progress
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedFile:
-    """The findings of a file, and the beginning of each of its sheets (none of a file that was refused)."""
+class ReadFile:
+    """A file that has been read, and how its columns will be taken; or the finding why it could not be."""
 
-    result: CheckResult
-    outline: list[dict[str, Any]] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    mapping: WorkbookMapping = field(default_factory=lambda: WorkbookMapping(()))
+    refused: CheckResult | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows hold something, headings and titles counted."""
+        return sum(len(sheet.rows) for sheet in self.sheets)
+
+    def outline(self) -> list[dict[str, Any]]:
+        """The beginning of each sheet."""
+        return outline(self.sheets)
+
+    def check(self, rules: Rules = STANDARD_RULES, take: Take | None = None) -> CheckResult:
+        """The findings, each user handed on as soon as it has been looked at."""
+        return self.refused or check_workbook(self.sheets, self.mapping, rules, take)
+
+
+def read_file(
+    source: Path | bytes,
+    filename: str | None = None,
+    *,
+    mapping: WorkbookMapping | None = None,
+    memory: Memory = NO_MEMORY,
+    limits: Limits = STANDARD_LIMITS,
+    progress: Progress = UNWATCHED,
+) -> ReadFile:
+    """Read a file; `mapping` is what a person has said, without it the headings and the memory decide."""
+    try:
+        sheets = read_workbook(source, filename, limits, progress.read)
+    except FileRefusedError as refusal:
+        return ReadFile(refused=CheckResult.refused(refusal.code, refusal.why))
+    read = ReadFile(sheets, mapping or propose(sheets, memory))
+    progress.read(read.rows, read.rows)
+    return read
 
 
 def check_file(
@@ -34,30 +66,4 @@ def check_file(
     limits: Limits = STANDARD_LIMITS,
 ) -> CheckResult:
     """The findings of a file; one that cannot be read is a finding too (FILE_UNREADABLE, FILE_TOO_LARGE)."""
-    return examine(source, filename, rules=rules, limits=limits).result
-
-
-def examine(
-    source: Path | bytes,
-    filename: str | None = None,
-    *,
-    mapping: WorkbookMapping | None = None,
-    memory: Memory = NO_MEMORY,
-    rules: Rules = STANDARD_RULES,
-    limits: Limits = STANDARD_LIMITS,
-    progress: Progress = UNWATCHED,
-) -> CheckedFile:
-    """The same, with what a customer's people have said of their columns, and somebody who watches."""
-    try:
-        sheets = read_workbook(source, filename, limits, progress.read)
-    except FileRefusedError as refusal:
-        return CheckedFile(CheckResult.refused(refusal.code, refusal.why))
-    rows = _rows(sheets)
-    progress.read(rows, rows)
-    result = check_workbook(sheets, mapping or propose(sheets, memory), rules, progress.checked)
-    progress.checked(rows)
-    return CheckedFile(result, outline(sheets))
-
-
-def _rows(sheets: Sequence[Sheet]) -> int:
-    return sum(len(sheet.rows) for sheet in sheets)
+    return read_file(source, filename, limits=limits).check(rules)

@@ -65,20 +65,21 @@ class CheckResult:
         }
 
 
-Watch = Callable[[int], None]
-_ROWS_A_LOOK: Final = 1_000
+Take = Callable[[list[UserRow]], None]
+"""Takes the users as they come, a thousand at a time; faulty ones are among them."""
+_USERS_AT_A_TIME: Final = 1_000
 
 
 def check_workbook(
     sheets: Sequence[Sheet],
     mapping: WorkbookMapping | None = None,
     rules: Rules = STANDARD_RULES,
-    watch: Watch | None = None,
+    take: Take | None = None,
 ) -> CheckResult:
     """Check every listed sheet, users first: groups name them.
 
-    `mapping` is what a person has corrected; without it the proposal from the headings is used. `watch` is
-    told after each thousand users how many have been checked.
+    `mapping` is what a person has corrected; without it the proposal from the headings is used. `take`
+    gets the users while the check goes on.
     """
     mapping = mapping or propose(sheets)
     findings = Findings()
@@ -90,7 +91,7 @@ def check_workbook(
         return [MappedSheet.of(by_name[m.sheet], m, findings) for m in wanted]
 
     every_user = chain.from_iterable(check_users(sheet, rules) for sheet in mapped(SheetKind.USERS))
-    users = _collected(every_user, watch)
+    users = _collected(every_user, take)
     groups: tuple[GroupRow, ...] = ()
     if group_sheets := mapped(SheetKind.GROUPS):
         known = directory(users)
@@ -100,13 +101,12 @@ def check_workbook(
     return CheckResult(users, groups, series, issues, len(findings.numbers), mapping)
 
 
-def _collected(users: Iterator[UserRow], watch: Watch | None) -> tuple[UserRow, ...]:
-    """The users, taken a thousand at a time so that somebody can be told."""
+def _collected(users: Iterator[UserRow], take: Take | None) -> tuple[UserRow, ...]:
     found: list[UserRow] = []
-    while some := list(islice(users, _ROWS_A_LOOK)):
+    while some := list(islice(users, _USERS_AT_A_TIME)):
         found += some
-        if watch:
-            watch(len(found))
+        if take:
+            take(some)
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from delivery.customer_data.domain.codes import Code, Issue
 from delivery.customer_data.domain.fields import Field
@@ -12,6 +12,7 @@ from delivery.customer_data.domain.headers import SheetMapping
 from delivery.customer_data.domain.sheets import A_DASH, Cell, Sheet, text_of
 from kernel.language import Text
 
+_MOST_REMEMBERED: Final = 5_000
 Place = tuple[str, int]
 """A sheet's name and a row's number."""
 
@@ -27,16 +28,34 @@ class Findings:
 
 
 class Entry(NamedTuple):
-    """One row of a list. `texts` are its mapped cells as a person sees them, "" where one is blank."""
+    """One row of a list. `texts` are its mapped cells as a person sees them, "" where one is blank.
+
+    A lone dash is what people write for nothing, and reads as blank.
+    """
 
     number: int
     cells: Sequence[Cell]
     texts: Mapping[Field, str]
+    place: Place
 
     def text(self, what: Field) -> str:
-        """The text of a field; a lone dash is what people write for nothing."""
-        text = self.texts.get(what, "")
-        return "" if text in A_DASH else text
+        """The text of a field."""
+        return self.texts.get(what, "")
+
+
+def _shown(cell: Cell) -> str:
+    text = text_of(cell)
+    return "" if text in A_DASH else text
+
+
+class _Shown(dict[str, str]):
+    """What cells show, by what they hold: departments and the like stand in thousands of rows."""
+
+    def __missing__(self, cell: str) -> str:
+        shown = cell if cell.isalnum() else _shown(cell)
+        if len(self) < _MOST_REMEMBERED:
+            self[cell] = shown
+        return shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +81,17 @@ class MappedSheet:
         """
         columns = tuple(self.columns.items())
         titles = {what: self.headings.get(column, "") for what, column in columns}
-        header_row = self.mapping.header_row
+        shown = _Shown()
+        header_row, name = self.mapping.header_row, self.sheet.name
         for number, cells in self.sheet.rows:
             width = len(cells)
-            texts = {what: text_of(cells[column]) for what, column in columns if column < width}
+            texts = {
+                what: shown[cell] if (cell := cells[column]).__class__ is str else _shown(cell)
+                for what, column in columns
+                if column < width
+            }
             if number > header_row and any(texts.values()) and texts != titles:
-                entry = Entry(number, cells, texts)
+                entry = Entry(number, cells, texts, (name, number))
                 yield self._without_formulas(entry) if "=" in "".join(texts.values()) else entry
 
     def _without_formulas(self, entry: Entry) -> Entry:
@@ -75,7 +99,7 @@ class MappedSheet:
         formulas = {what: text for what, text in entry.texts.items() if text.startswith("=")}
         for what, formula in formulas.items():
             self.report(Code.FORMULA_UNCALCULATED, entry, what, formula)
-        return Entry(entry.number, entry.cells, {**entry.texts, **dict.fromkeys(formulas, "")})
+        return entry._replace(texts={**entry.texts, **dict.fromkeys(formulas, "")})
 
     def cell(self, entry: Entry, what: Field) -> Cell:
         """The cell of a field as it was sent, a number still a number; None when it reads as blank."""
@@ -94,9 +118,8 @@ class MappedSheet:
 
     def claim(self, register: dict[str, Place], key: str, entry: Entry) -> Place | None:
         """Enter a value as this row's own; the place of an earlier owner when there is one."""
-        here = (self.sheet.name, entry.number)
-        owner = register.setdefault(key, here)
-        return None if owner == here else owner
+        owner = register.setdefault(key, entry.place)
+        return None if owner is entry.place else owner
 
     def named(self, place: Place) -> Text:
         """A place in words, with its sheet only when that is another one."""

@@ -94,7 +94,7 @@ def field_for(heading: str, kind: SheetKind) -> tuple[Field, float] | None:
     shorter = squeeze(_BEYOND_THE_WORD.split(heading, maxsplit=1)[0])
     if field := known.get(shorter):
         return field, PARTLY
-    if len(shorter) > len("namn") and (alike := get_close_matches(shorter, known, n=1, cutoff=LIKENESS)):
+    if len(shorter) > len("namn") and shorter.isalpha() and (alike := get_close_matches(shorter, known, n=1, cutoff=LIKENESS)):
         return known[alike[0]], ALIKE
     return None
 
@@ -140,7 +140,7 @@ def map_row(sheet: Sheet, row: Row, kind: SheetKind, memory: Memory = NO_MEMORY)
 
 def columns_with_data(sheet: Sheet, header_row: int, used: Collection[int]) -> tuple[int, ...]:
     """Columns that nobody will read, though something stands in them below the headings."""
-    unseen = set(range(max((len(row.cells) for row in sheet.rows), default=0))) - set(used)
+    unseen = set(range(max([len(row.cells) for row in sheet.rows], default=0))) - set(used)
     holding: set[int] = set()
     for row in sheet.rows:
         if not unseen:

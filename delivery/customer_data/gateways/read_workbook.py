@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
+
+from pydantic_core import from_json
 
 from delivery.customer_data.domain.reasons import Why
 from delivery.customer_data.domain.sheets import Row, Sheet
@@ -136,7 +137,7 @@ class _Incoming:
                 raise too_large(f"more than {self.limits.answer_bytes} bytes of rows", Why.UNPACKS)
             if not line.endswith(b"\n"):
                 return True
-            self._take(json.loads(line))
+            self._take(from_json(line, cache_strings="keys"))
         return False
 
     def _take(self, part: dict[str, str | int] | list[tuple[int, list[str]]]) -> None:

@@ -10,9 +10,10 @@ from uuid import UUID
 from pydantic_core import to_json
 from sqlmodel import Session
 
-from delivery.customer_data.domain.check import CheckResult
+from delivery.customer_data.domain.check import CheckResult, Take
 from delivery.customer_data.domain.records import GroupRow, SeriesRow, UserRow
-from infra.copying import copy_rows
+from delivery.customer_data.progress import UNWATCHED, Progress
+from infra.copying import copy_rows, copying
 from kernel.ids import many_ids
 from kernel.numbers import count
 
@@ -44,18 +45,31 @@ _PLACE: Final = 2
 """How many of a row's first values say where it stood, and not what it holds."""
 
 
-def store_rows(
-    session: Session, version_id: UUID, result: CheckResult, watch: Callable[[int], None] | None = None
-) -> int:
-    """Store users, groups and series. Returns how many rows. Nothing is seen before the unit of work ends."""
-    version = version_id.hex
-    users = copy_rows(session, "customer_user", _USER_COLUMNS, _users(version, result.users), watch)
-    groups = copy_rows(session, "answer_group", _GROUP_COLUMNS, _groups(version, result.groups))
-    series = copy_rows(session, "customer_series", _SERIES_COLUMNS, _series(version, result.series))
-    stored = users + groups + series
-    if watch:
-        watch(stored)
-    return stored
+def check_and_store(
+    session: Session,
+    version_id: UUID,
+    check: Callable[[Take], CheckResult],
+    progress: Progress = UNWATCHED,
+) -> CheckResult:
+    """Store users while they are checked, then groups and series. What has faults is for the caller to undo.
+
+    Nothing is seen by others before the unit of work ends.
+    """
+    version, done = version_id.hex, 0
+    with copying(session, "customer_user", _USER_COLUMNS) as send:
+
+        def take(users: list[UserRow]) -> None:
+            nonlocal done
+            send(list(_users(version, users)))
+            done += len(users)
+            progress.checked(done)
+            progress.stored(done)
+
+        result = check(take)
+    copy_rows(session, "answer_group", _GROUP_COLUMNS, list(_groups(version, result.groups)))
+    copy_rows(session, "customer_series", _SERIES_COLUMNS, list(_series(version, result.series)))
+    progress.stored(done + len(result.groups) + len(result.series))
+    return result
 
 
 def content_of(result: CheckResult) -> bytes:
@@ -65,7 +79,7 @@ def content_of(result: CheckResult) -> bytes:
     return to_json([[user[_PLACE:] for user in result.users], groups, series])
 
 
-def _users(version: str, users: tuple[UserRow, ...]) -> Iterator[list[str]]:
+def _users(version: str, users: list[UserRow]) -> Iterator[list[str]]:
     for key, user in zip(many_ids(len(users)), users, strict=True):
         yield [key, version, user.sheet, str(user.row), *[value or "" for value in user[_PLACE:]]]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 from uuid import UUID
@@ -13,17 +12,18 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.customer_data import repository as lists
-from delivery.customer_data.check_file import CheckedFile, examine
+from delivery.customer_data.check_file import ReadFile, read_file
 from delivery.customer_data.domain.check import STANDARD_RULES, CheckResult
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.codes import Issue
 from delivery.customer_data.domain.headers import WorkbookMapping
 from delivery.customer_data.domain.mapping import as_json
 from delivery.customer_data.progress import UNWATCHED, Progress
-from delivery.customer_data.usecases.store_rows import content_of, store_rows
+from delivery.customer_data.usecases.store_rows import check_and_store, content_of
 from delivery.domain.errors import DATA_FROZEN
 from delivery.domain.states import DATA, CaseState, DataEvent, DataState
 from delivery.models import CustomerDataVersion, DeliveryCase
+from infra.collector import collector_rests
 from infra.files import same_file, store_file
 from infra.settings import get_settings
 from infra.transitions import Cause, move
@@ -65,18 +65,18 @@ def take_in(
     """
     case = repository.case(session, actor, case_id)
     # Before the lock: a slow file must not hold it.
-    checked = examine_for(session, case.customer_id, content, filename, mapping=mapping)
+    read = read_for(session, case.customer_id, content, filename, mapping=mapping)
     return keep(
         session,
         repository.case(session, actor, case_id, lock=True),
-        checked,
+        read,
         filename=filename,
         content=content,
         cause=cause,
     )
 
 
-def examine_for(
+def read_for(
     session: Session,
     customer_id: UUID,
     content: bytes,
@@ -84,67 +84,75 @@ def examine_for(
     *,
     mapping: WorkbookMapping | None = None,
     progress: Progress = UNWATCHED,
-) -> CheckedFile:
-    """Read and check a file with what the customer's people have said of their headings."""
+) -> ReadFile:
+    """Read a file with what the customer's people have said of their headings."""
     known = lists.memory(session, customer_id)
-    return examine(content, filename, mapping=mapping, memory=known, rules=rules(), progress=progress)
+    with collector_rests():
+        return read_file(content, filename, mapping=mapping, memory=known, progress=progress)
 
 
 def keep(
     session: Session,
     case: DeliveryCase,
-    checked: CheckedFile,
+    read: ReadFile,
     *,
     filename: str,
     content: bytes,
     cause: Cause,
     progress: Progress = UNWATCHED,
 ) -> Taken:
-    """Make a version of a checked file. The case is locked: what is compared with is what stands."""
+    """Check a file and make a version of it. The case is locked: what is compared with is what stands."""
     if case.state is not CaseState.FORBEREDELSER:
         raise DATA_FROZEN.error()
-    result = checked.result
+    known = repository.versions(session, [case.id])
+    newest = known[0] if known and known[0].state is not DataState.SUPERSEDED else None
     made = CustomerDataVersion(
         case_id=case.id,
         customer_id=case.customer_id,
         partner_id=case.partner_id,
-        number=1,
+        number=(known[0].number if known else 0) + 1,
         filename=filename,
         sha256=hashlib.sha256(content).hexdigest(),
-        content_key=hashlib.sha256(content_of(result)).hexdigest() if result.ok else "",
-        mapping=as_json(result.mapping),
-        outline=checked.outline,
-        counts=_counts(result),
-        issues=[_issue(each) for each in _first(result)],
+        mapping=as_json(read.mapping),
+        outline=read.outline(),
         uploaded_by=cause.name,
         uploaded_at=cause.now,
     )
-    known = repository.versions(session, [case.id])
-    if standing := _same(known, made):
-        return Taken(standing, is_news=False)
-    made.number = (known[0].number if known else 0) + 1
+    if newest and (newest.sha256, newest.mapping) == (made.sha256, made.mapping):
+        return Taken(newest, is_news=False)
     made.file_id = _file(session, case, made, content, cause)
     session.add(made)
-    session.flush()
+    result = _check_into(session, made, read, newest, progress)
+    if newest and made.content_key and made.content_key == newest.content_key:
+        session.delete(made)
+        return Taken(newest, is_news=False)
     system = cause.as_role("system")
     move(session, made, DATA, DataEvent.PASS if result.ok else DataEvent.FIND_FAULTS, system)
     if result.ok:
-        store_rows(session, made.id, result, progress.stored)
         case.size = len(result.users)
     return Taken(made, is_news=True)
 
 
-def _same(known: Sequence[CustomerDataVersion], made: CustomerDataVersion) -> CustomerDataVersion | None:
-    """The newest version, when the upload says nothing that it does not say.
-
-    That is the same file read in the same way, or another file without faults that holds just the same.
-    """
-    newest = known[0] if known else None
-    if newest is None or newest.state is DataState.SUPERSEDED:
-        return None
-    same_bytes = (newest.sha256, newest.mapping) == (made.sha256, made.mapping)
-    same_rows = bool(made.content_key) and newest.content_key == made.content_key
-    return newest if same_bytes or same_rows else None
+def _check_into(
+    session: Session,
+    made: CustomerDataVersion,
+    read: ReadFile,
+    newest: CustomerDataVersion | None,
+    progress: Progress,
+) -> CheckResult:
+    """Check, with the rows stored meanwhile; take them out again if there is a fault, or nothing new."""
+    session.flush()
+    standards = rules()
+    with collector_rests(), session.begin_nested() as rows:
+        result = check_and_store(session, made.id, lambda take: read.check(standards, take), progress)
+        progress.checked(read.rows)
+        key = hashlib.sha256(content_of(result)).hexdigest() if result.ok else ""
+        if not result.ok or (newest and newest.content_key == key):
+            rows.rollback()
+    made.content_key = key
+    made.counts = _counts(result)
+    made.issues = [_issue(each) for each in _first(result)]
+    return result
 
 
 def _file(
