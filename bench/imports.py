@@ -21,10 +21,23 @@ from time import perf_counter
 from typing import Any, Final
 from uuid import UUID
 
+import phonenumbers
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
+from sqlalchemy import text
 
+from accounts.domain.actor import Actor, ActorKind
 from bench.import_data import row, write_people
+from delivery.customer_data.check_file import check_file
+from delivery.customer_data.usecases.store_rows import check_and_store
+from delivery.customer_data.usecases.upload_customer_data import upload_customer_data
+from delivery.models import CustomerDataVersion, CustomerUser
+from delivery.usecases.open_case import NewCase, open_case
+from entrypoints.migrations import upgrade
+from infra.db import get_engine, unit_of_work
+from infra.embedded import EmbeddedPostgres
+from infra.settings import get_settings
+from infra.transitions import Cause
 from kernel.ids import new_id
 from kernel.workdays import add_workdays
 
@@ -43,13 +56,12 @@ _COLUMNS: Final = (
 @contextmanager
 def database() -> Iterator[None]:
     """A fresh PostgreSQL with the product's tables, for one bench; its address stands in the environment."""
-    from infra.embedded import EmbeddedPostgres
 
-    with tempfile.TemporaryDirectory(prefix="vaxla-bench-") as folder, EmbeddedPostgres(Path(folder)) as server:
+    with (
+        tempfile.TemporaryDirectory(prefix="vaxla-bench-") as folder,
+        EmbeddedPostgres(Path(folder)) as server,
+    ):
         os.environ.update(DATABASE_URL=server.url, VAXLA_SECRET_KEY="b" * 40, VAXLA_PIN_KEY="p" * 44)
-        from entrypoints.migrations import upgrade
-        from infra.db import get_engine
-        from infra.settings import get_settings
 
         get_settings.cache_clear()
         get_engine.cache_clear()
@@ -60,9 +72,6 @@ def database() -> Iterator[None]:
 
 def new_case() -> UUID:
     """A case that takes customer data."""
-    from accounts.domain.actor import Actor, ActorKind
-    from delivery.usecases.open_case import NewCase, open_case
-    from infra.db import unit_of_work
 
     now = datetime.now(UTC)
     order = NewCase(
@@ -78,16 +87,12 @@ def new_case() -> UUID:
 
 
 def _cause() -> Any:
-    from infra.transitions import Cause
 
     return Cause("planner", "Bänk", datetime.now(UTC))
 
 
 def upload(case_id: UUID, content: bytes) -> None:
     """Ours: what the upload page and the worker run."""
-    from accounts.domain.actor import Actor, ActorKind
-    from delivery.customer_data.usecases.upload_customer_data import upload_customer_data
-    from infra.db import unit_of_work
 
     with unit_of_work() as session:
         version = upload_customer_data(
@@ -103,8 +108,6 @@ def upload(case_id: UUID, content: bytes) -> None:
 
 def _empty_version(case_id: UUID) -> UUID:
     """A version for the other side's rows to belong to."""
-    from delivery.models import CustomerDataVersion
-    from infra.db import unit_of_work
 
     made = CustomerDataVersion(
         case_id=case_id, customer_id=new_id(), number=99, uploaded_at=datetime.now(UTC), uploaded_by="bench"
@@ -130,7 +133,6 @@ def _prepared(version: UUID, amount: int) -> str:
 
 def _copy(block: str) -> None:
     """The least: one COPY of what is ready."""
-    from infra.db import get_engine
 
     with get_engine().begin() as connection:
         raw: Any = connection.connection.driver_connection
@@ -147,9 +149,6 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def _settle() -> None:
     """Let the database rest between rounds, so that neither side pays for the other's dirty pages."""
-    from sqlalchemy import text
-
-    from infra.db import get_engine
 
     with get_engine().begin() as connection:
         connection.execute(text("TRUNCATE customer_user CASCADE"))
@@ -188,10 +187,6 @@ def import_limit() -> dict[str, Any]:
 
 def _naively(path: Path, version: UUID) -> None:
     """The plain way: openpyxl, a number library, a model object a row, each sent to the database by itself."""
-    import phonenumbers
-
-    from delivery.models import CustomerUser
-    from infra.db import unit_of_work
 
     rows = load_workbook(path).worksheets[0].iter_rows(min_row=2, values_only=True)
     with unit_of_work() as session:
@@ -255,7 +250,7 @@ def import_memory() -> dict[str, Any]:
             "peak = lambda whose: resource.getrusage(whose).ru_maxrss / 1024\n"
             "print(json.dumps([peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)]))\n"
         )
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603  (our own script)
             [sys.executable, "-c", script, str(new_case()), str(path)],
             cwd=_ROOT,
             env={**os.environ, "PYTHONPATH": str(_ROOT)},
@@ -269,9 +264,6 @@ def import_memory() -> dict[str, Any]:
 
 def bulk_insert() -> dict[str, Any]:
     """Our rows a second, from checked rows to commit : COPY of ready lines into the same table."""
-    from delivery.customer_data.check_file import check_file
-    from delivery.customer_data.usecases.store_rows import check_and_store
-    from infra.db import unit_of_work
 
     with database(), tempfile.TemporaryDirectory() as folder:
         result = check_file(write_people(Path(folder) / "folk.xlsx", ROWS))

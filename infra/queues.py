@@ -17,6 +17,7 @@ class Queue(StrEnum):
     PORTING = "porting"
     EVENTS = "events"
     MAIL = "mail"
+    IMPORTS = "imports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
+RUN_IMPORTS: Final = "delivery.run_imports"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -41,5 +43,6 @@ DOORBELLS: Final = (
     Doorbell(COLLECT, Queue.PORTING),
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
+    Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
 )

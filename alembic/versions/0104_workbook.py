@@ -73,7 +73,9 @@ def _create_imports() -> None:
         sa.ForeignKeyConstraint(
             ["case_id"], ["delivery_case.id"], name=op.f("fk_customer_data_import_case_id")
         ),
-        sa.ForeignKeyConstraint(["file_id"], ["stored_file.id"], name=op.f("fk_customer_data_import_file_id")),
+        sa.ForeignKeyConstraint(
+            ["file_id"], ["stored_file.id"], name=op.f("fk_customer_data_import_file_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customer_data_import")),
     )
     op.create_index(

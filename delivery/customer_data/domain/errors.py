@@ -55,3 +55,11 @@ IMPORT_OVER = spec(
     sv="Inläsningen är redan slut och kan inte avbrytas. Se vad den gav.",
     en="The import has already ended and cannot be cancelled. See what it gave.",
 )
+IMPORT_BROKE = spec(
+    "IMPORT_BROKE",
+    ErrorKind.UNAVAILABLE,
+    sv="Inläsningen gick sönder hos oss, flera gånger. Inget har ändrats. Vi har sparat filen och tittar på det; "
+    "försök igen senare.",
+    en="The import broke on our side, several times. Nothing has been changed. We have kept the file and look "
+    "into it; try again later.",
+)

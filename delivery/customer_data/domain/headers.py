@@ -94,7 +94,11 @@ def field_for(heading: str, kind: SheetKind) -> tuple[Field, float] | None:
     shorter = squeeze(_BEYOND_THE_WORD.split(heading, maxsplit=1)[0])
     if field := known.get(shorter):
         return field, PARTLY
-    if len(shorter) > len("namn") and shorter.isalpha() and (alike := get_close_matches(shorter, known, n=1, cutoff=LIKENESS)):
+    if (
+        len(shorter) > len("namn")
+        and shorter.isalpha()
+        and (alike := get_close_matches(shorter, known, n=1, cutoff=LIKENESS))
+    ):
         return known[alike[0]], ALIKE
     return None
 

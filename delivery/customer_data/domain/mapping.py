@@ -31,9 +31,10 @@ NO_HEADER: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """What a person says of one sheet: what it lists (None: nothing of ours), where its headings stand, and
+    """What a person says of one sheet.
 
-    which field each column is. A column that is left out of `columns` is not to be read.
+    What it lists (None: nothing of ours), in which row its headings stand, and which field each column is. A
+    column that is left out of `columns` is not to be read.
     """
 
     sheet: str

@@ -25,9 +25,7 @@ class Why(StrEnum):
 
 WHY: Final[dict[Why, Text]] = {
     Why.EMPTY: Text(sv="Den är tom.", en="It is empty."),
-    Why.PICTURE: Text(
-        sv="Den är en bild, vad den än heter.", en="It is a picture, whatever its name says."
-    ),
+    Why.PICTURE: Text(sv="Den är en bild, vad den än heter.", en="It is a picture, whatever its name says."),
     Why.PDF: Text(
         sv="Den är en PDF. Skicka listan som den var innan den blev PDF.",
         en="It is a PDF. Send the list as it was before it became one.",

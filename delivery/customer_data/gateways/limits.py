@@ -28,3 +28,5 @@ class Limits:
 
 
 STANDARD_LIMITS: Final = Limits()
+DIRECTLY: Final = 256 * 1024
+"""Files up to this many bytes (some 3,500 users) are done while the person waits; larger ones by a worker."""

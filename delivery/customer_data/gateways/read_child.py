@@ -75,7 +75,8 @@ def _workbook(data: bytes, limits: Limits, formulas: dict[str, Formulas]) -> Ite
                 raise too_large(f"{len(visible)} sheets", Why.UNPACKS)
             for name in visible:
                 sheet = workbook.get_sheet_by_name(name)
-                yield Opened(name, sheet.total_height, _rows(sheet, limits, formulas.get(name, {})))
+                height = sheet.end[0] + 1 if sheet.end else 0
+                yield Opened(name, height, _rows(sheet, limits, formulas.get(name, {})))
     except _DAMAGE as error:
         why = Why.LOCKED if is_locked(data) else Why.DAMAGED
         raise unreadable(f"{type(error).__name__}: {error}", why) from error
@@ -94,7 +95,7 @@ def _rows(sheet: CalamineSheet, limits: Limits, formulas: Formulas) -> Iterator[
         if bare:
             yield Row(number, _put([*before, *cells], bare))
         elif cells:
-            yield Row(number, [*before, *cells])  # dates become text in `_as_text`
+            yield Row(number, [*before, *cells])  # type: ignore[list-item]  # dates become text in `_as_text`
     for number in sorted(left):
         yield Row(number, _put([], left[number]))
 

@@ -78,7 +78,12 @@ def _ask_child(stream: IO[bytes], name: str, limits: Limits, watch: Watch) -> li
     with (
         tempfile.TemporaryFile() as words,
         subprocess.Popen(  # noqa: S603  (our own module; the only foreign word is a file's name)
-            command, stdin=stream, stdout=subprocess.PIPE, stderr=words, env=_NOTHING_SECRET, bufsize=_PIPE_BYTES
+            command,
+            stdin=stream,
+            stdout=subprocess.PIPE,
+            stderr=words,
+            env=_NOTHING_SECRET,
+            bufsize=_PIPE_BYTES,
         ) as child,
     ):
 

@@ -16,7 +16,7 @@ from delivery.customer_data.check_file import ReadFile, read_file
 from delivery.customer_data.domain.check import STANDARD_RULES, CheckResult
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.codes import Issue
-from delivery.customer_data.domain.headers import WorkbookMapping
+from delivery.customer_data.domain.headers import Memory, WorkbookMapping
 from delivery.customer_data.domain.mapping import as_json
 from delivery.customer_data.progress import UNWATCHED, Progress
 from delivery.customer_data.usecases.store_rows import check_and_store, content_of
@@ -65,7 +65,7 @@ def take_in(
     """
     case = repository.case(session, actor, case_id)
     # Before the lock: a slow file must not hold it.
-    read = read_for(session, case.customer_id, content, filename, mapping=mapping)
+    read = read_with(lists.memory(session, case.customer_id), content, filename, mapping=mapping)
     return keep(
         session,
         repository.case(session, actor, case_id, lock=True),
@@ -76,9 +76,8 @@ def take_in(
     )
 
 
-def read_for(
-    session: Session,
-    customer_id: UUID,
+def read_with(
+    memory: Memory,
     content: bytes,
     filename: str,
     *,
@@ -86,9 +85,8 @@ def read_for(
     progress: Progress = UNWATCHED,
 ) -> ReadFile:
     """Read a file with what the customer's people have said of their headings."""
-    known = lists.memory(session, customer_id)
     with collector_rests():
-        return read_file(content, filename, mapping=mapping, memory=known, progress=progress)
+        return read_file(content, filename, mapping=mapping, memory=memory, progress=progress)
 
 
 def keep(
@@ -120,7 +118,7 @@ def keep(
     )
     if newest and (newest.sha256, newest.mapping) == (made.sha256, made.mapping):
         return Taken(newest, is_news=False)
-    made.file_id = _file(session, case, made, content, cause)
+    made.file_id = keep_file(session, case.id, filename, content, cause)
     session.add(made)
     result = _check_into(session, made, read, newest, progress)
     if newest and made.content_key and made.content_key == newest.content_key:
@@ -155,18 +153,17 @@ def _check_into(
     return result
 
 
-def _file(
-    session: Session, case: DeliveryCase, made: CustomerDataVersion, content: bytes, cause: Cause
-) -> UUID:
-    """Keep the file, once however often it comes."""
-    if found := same_file(session, case.id, made.sha256, made.filename):
+def keep_file(session: Session, case_id: UUID, filename: str, content: bytes, cause: Cause) -> UUID:
+    """Keep a file, once however often it comes. Raises `FILE_TOO_LARGE` above 20 MB."""
+    found = same_file(session, case_id, hashlib.sha256(content).hexdigest(), filename)
+    if found is not None:
         return found
     return store_file(
         session,
-        name=made.filename,
+        name=filename,
         media_type=_MEDIA_TYPE,
         content=content,
-        case_id=case.id,
+        case_id=case_id,
         uploaded_by=cause.name,
         now=cause.now,
     ).id
