@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -110,7 +110,7 @@ def sheets_of(session: Session, actor: Actor, case_id: UUID, number: int) -> lis
     version = _version(session, actor, case_id, number)
     by_name = {each.sheet: each for each in from_json(version.mapping).sheets}
     return [
-        _sheet_line(index, sheet, by_name.get(sheet.name))
+        _as_mapped(index, sheet, by_name.get(sheet.name))
         for index, sheet in enumerate(outlined(version.outline))
     ]
 
@@ -130,13 +130,13 @@ def sheets_as_chosen(
     lines = []
     for index, sheet in enumerate(outlined(version.outline)):
         choice = said.get(sheet.name)
-        mapping = None
         if choice and choice.kind and sheet.name in anew:
-            mapping = proposal_for(sheet, choice.kind, choice.header_row, memory)
+            proposal = proposal_for(sheet, choice.kind, choice.header_row, memory)
+            lines.append(_as_mapped(index, sheet, proposal))
         elif choice and choice.kind:
-            columns = {field: column for column, field in choice.columns.items()}
-            mapping = SheetMapping(sheet.name, choice.kind, choice.header_row, columns)
-        lines.append(_sheet_line(index, sheet, mapping))
+            lines.append(_sheet_line(index, sheet, choice.kind, choice.header_row, choice.columns))
+        else:
+            lines.append(_as_mapped(index, sheet, None))
     return lines
 
 
@@ -145,10 +145,24 @@ def _version(session: Session, actor: Actor, case_id: UUID, number: int) -> Cust
     return repository.version(session, case.id, number)
 
 
-def _sheet_line(index: int, sheet: Sheet, mapping: SheetMapping | None) -> SheetLine:
+def _as_mapped(index: int, sheet: Sheet, mapping: SheetMapping | None) -> SheetLine:
     """A sheet that is not read shows its likeliest row of headings: the first with the most cells."""
-    header_row = mapping.header_row if mapping else _likely_header(sheet)
-    field_of = {column: field for field, column in mapping.columns.items()} if mapping else {}
+    if mapping is None:
+        return _sheet_line(index, sheet, None, _likely_header(sheet), {})
+    field_of = {column: field for field, column in mapping.columns.items()}
+    unsure = mapping.confidence < PARTLY
+    return _sheet_line(index, sheet, mapping.kind, mapping.header_row, field_of, is_unsure=unsure)
+
+
+def _sheet_line(
+    index: int,
+    sheet: Sheet,
+    kind: SheetKind | None,
+    header_row: int,
+    field_of: Mapping[int, Field],
+    *,
+    is_unsure: bool = False,
+) -> SheetLine:
     header = next((row for row in sheet.rows if row.number == header_row), None)
     below = [row for row in sheet.rows if row.number > header_row]
     width = max((len(row.cells) for row in sheet.rows), default=0)
@@ -159,9 +173,7 @@ def _sheet_line(index: int, sheet: Sheet, mapping: SheetMapping | None) -> Sheet
         if heading or seen:
             examples = tuple(dict.fromkeys(seen))[:_EXAMPLES]
             columns.append(ColumnLine(column, column_letter(column), heading, examples, field_of.get(column)))
-    unsure = mapping is not None and mapping.confidence < PARTLY
-    kind = mapping.kind if mapping else None
-    return SheetLine(index, sheet.name, kind, header_row, tuple(columns), unsure)
+    return SheetLine(index, sheet.name, kind, header_row, tuple(columns), is_unsure)
 
 
 def _likely_header(sheet: Sheet) -> int:
