@@ -13,8 +13,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -26,84 +25,23 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 
-from accounts.domain.actor import Actor, ActorKind
+from bench.import_case import database, new_case, upload
 from bench.import_data import row, write_people
 from delivery.customer_data.check_file import check_file
 from delivery.customer_data.usecases.store_rows import check_and_store
-from delivery.customer_data.usecases.upload_customer_data import upload_customer_data
 from delivery.models import CustomerDataVersion, CustomerUser
-from delivery.usecases.open_case import NewCase, open_case
-from entrypoints.migrations import upgrade
 from infra.db import get_engine, unit_of_work
-from infra.embedded import EmbeddedPostgres
-from infra.settings import get_settings
-from infra.transitions import Cause
 from kernel.ids import new_id
-from kernel.workdays import add_workdays
 
 ROWS: Final = 50_000
 MANY_ROWS: Final = 100_000
 ROUNDS: Final = 3
 LIMIT_GOAL, NAIVE_GOAL, MEMORY_GOAL, BULK_GOAL = 2.5, 8.0, 400.0, 0.45
 _ROOT: Final = Path(__file__).parents[1]
-_ORG_NUMBER: Final = "559999-9009"
 _COLUMNS: Final = (
     "id, version_id, row, sheet, name, first_name, last_name, email, mobile, fixed, other_number, extension, "
     "subscription, sim_type, extension_type, device, department, cost_centre, operator"
 )
-
-
-@contextmanager
-def database() -> Iterator[None]:
-    """A fresh PostgreSQL with the product's tables, for one bench; its address stands in the environment."""
-
-    with (
-        tempfile.TemporaryDirectory(prefix="vaxla-bench-") as folder,
-        EmbeddedPostgres(Path(folder)) as server,
-    ):
-        os.environ.update(DATABASE_URL=server.url, VAXLA_SECRET_KEY="b" * 40, VAXLA_PIN_KEY="p" * 44)
-
-        get_settings.cache_clear()
-        get_engine.cache_clear()
-        upgrade()
-        yield
-        get_engine().dispose()
-
-
-def new_case() -> UUID:
-    """A case that takes customer data."""
-
-    now = datetime.now(UTC)
-    order = NewCase(
-        customer_name="Exempelverken AB",
-        org_number=_ORG_NUMBER,
-        contact_name="Tove Exempelsson",
-        contact_email="tove@exempel.se",
-        go_live_on=add_workdays(now.date(), 60),
-        agreement_address={"street": "Exempelgatan 1", "postcode": "111 22", "town": "Stockholm"},
-    )
-    with unit_of_work() as session:
-        return open_case(session, Actor(ActorKind.PLANNER, "Bänk", None, None), order, cause=_cause()).id
-
-
-def _cause() -> Any:
-
-    return Cause("planner", "Bänk", datetime.now(UTC))
-
-
-def upload(case_id: UUID, content: bytes) -> None:
-    """Ours: what the upload page and the worker run."""
-
-    with unit_of_work() as session:
-        version = upload_customer_data(
-            session,
-            Actor(ActorKind.PLANNER, "Bänk", None, None),
-            case_id,
-            filename="folk.xlsx",
-            content=content,
-            cause=_cause(),
-        )
-        assert version.state.value == "clean", version.issues[:3]
 
 
 def _empty_version(case_id: UUID) -> UUID:
@@ -245,7 +183,7 @@ def import_memory() -> dict[str, Any]:
         script = (
             "import json, resource, sys; from pathlib import Path; from uuid import UUID\n"
             "import entrypoints.tables\n"
-            "from bench.imports import upload\n"
+            "from bench.import_case import upload\n"
             "upload(UUID(sys.argv[1]), Path(sys.argv[2]).read_bytes())\n"
             "peak = lambda whose: resource.getrusage(whose).ru_maxrss / 1024\n"
             "print(json.dumps([peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)]))\n"

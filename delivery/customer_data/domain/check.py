@@ -79,7 +79,7 @@ def check_workbook(
     """Check every listed sheet, users first: groups name them.
 
     `mapping` is what a person has corrected; without it the proposal from the headings is used. `take`
-    gets the users while the check goes on.
+    gets the users while the check goes on, and the sheets' rows are then let go one by one.
     """
     mapping = mapping or propose(sheets)
     findings = Findings()
@@ -88,7 +88,7 @@ def check_workbook(
     def mapped(kind: SheetKind) -> list[MappedSheet]:
         """The sheets of a kind that the workbook (still) has."""
         wanted = [m for m in mapping.of_kind(kind) if m.sheet in by_name]
-        return [MappedSheet.of(by_name[m.sheet], m, findings) for m in wanted]
+        return [MappedSheet.of(by_name[m.sheet], m, findings, is_last_use=bool(take)) for m in wanted]
 
     every_user = chain.from_iterable(check_users(sheet, rules) for sheet in mapped(SheetKind.USERS))
     users = _collected(every_user, take)

@@ -142,7 +142,7 @@ class _Incoming:
                 raise too_large(f"more than {self.limits.answer_bytes} bytes of rows", Why.UNPACKS)
             if not line.endswith(b"\n"):
                 return True
-            self._take(from_json(line, cache_strings="keys"))
+            self._take(from_json(line, cache_strings="all"))
         return False
 
     def _take(self, part: dict[str, str | int] | list[tuple[int, list[str]]]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -45,22 +47,31 @@ _PLACE: Final = 2
 """How many of a row's first values say where it stood, and not what it holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The findings, and the key of what the list holds: equal for lists that hold just the same."""
+
+    result: CheckResult
+    content_key: str
+
+
 def check_and_store(
     session: Session,
     version_id: UUID,
     check: Callable[[Take], CheckResult],
     progress: Progress = UNWATCHED,
-) -> CheckResult:
+) -> Stored:
     """Store users while they are checked, then groups and series. What has faults is for the caller to undo.
 
     Nothing is seen by others before the unit of work ends.
     """
-    version, done = version_id.hex, 0
+    version, done, content = version_id.hex, 0, hashlib.sha256()
     with copying(session, "customer_user", _USER_COLUMNS) as send:
 
         def take(users: list[UserRow]) -> None:
             nonlocal done
             send(list(_users(version, users)))
+            content.update(to_json([user[_PLACE:] for user in users]))
             done += len(users)
             progress.checked(done)
             progress.stored(done)
@@ -69,14 +80,14 @@ def check_and_store(
     copy_rows(session, "answer_group", _GROUP_COLUMNS, list(_groups(version, result.groups)))
     copy_rows(session, "customer_series", _SERIES_COLUMNS, list(_series(version, result.series)))
     progress.stored(done + len(result.groups) + len(result.series))
-    return result
+    content.update(_groups_and_series(result))
+    return Stored(result, content.hexdigest())
 
 
-def content_of(result: CheckResult) -> bytes:
-    """What the rows hold, wherever they stood: equal bytes for equal lists."""
+def _groups_and_series(result: CheckResult) -> bytes:
+    """What they hold, wherever they stood."""
     groups = [(g.name, g.number, g.opening_hours, _members(g)) for g in result.groups]
-    series = [(s.first, s.last, s.operator) for s in result.series]
-    return to_json([[user[_PLACE:] for user in result.users], groups, series])
+    return to_json([groups, [(s.first, s.last, s.operator) for s in result.series]])
 
 
 def _users(version: str, users: list[UserRow]) -> Iterator[list[str]]:

@@ -19,7 +19,7 @@ from delivery.customer_data.domain.codes import Issue
 from delivery.customer_data.domain.headers import Memory, WorkbookMapping
 from delivery.customer_data.domain.mapping import as_json
 from delivery.customer_data.progress import UNWATCHED, Progress
-from delivery.customer_data.usecases.store_rows import check_and_store, content_of
+from delivery.customer_data.usecases.store_rows import check_and_store
 from delivery.domain.errors import DATA_FROZEN
 from delivery.domain.states import DATA, CaseState, DataEvent, DataState
 from delivery.models import CustomerDataVersion, DeliveryCase
@@ -140,11 +140,12 @@ def _check_into(
 ) -> CheckResult:
     """Check, with the rows stored meanwhile; take them out again if there is a fault, or nothing new."""
     session.flush()
-    standards = rules()
+    standards, read_rows = rules(), read.rows
     with collector_rests(), session.begin_nested() as rows:
-        result = check_and_store(session, made.id, lambda take: read.check(standards, take), progress)
-        progress.checked(read.rows)
-        key = hashlib.sha256(content_of(result)).hexdigest() if result.ok else ""
+        stored = check_and_store(session, made.id, lambda take: read.check(standards, take), progress)
+        result = stored.result
+        progress.checked(read_rows)
+        key = stored.content_key if result.ok else ""
         if not result.ok or (newest and newest.content_key == key):
             rows.rollback()
     made.content_key = key
