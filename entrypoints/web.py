@@ -8,6 +8,7 @@ import accounts.api
 import accounts.pages
 import customer_portal.pages
 import delivery.api
+import delivery.hooks
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
 import portingsvc.api
@@ -23,6 +24,7 @@ def make() -> FastAPI:
     for router in (
         accounts.api.router,
         delivery.api.router,
+        delivery.hooks.router,
         portingsvc.api.router,
         accounts.pages.router,
         delivery.pages.router,

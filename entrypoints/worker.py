@@ -19,6 +19,7 @@ from celery.worker import state as worker_state
 import delivery.handlers
 import delivery.tasks
 import infra.mail_tasks
+import infra.sms_tasks
 import portingsvc.tasks
 from infra.celery_app import app
 from infra.outbox import Handler, relay
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, portingsvc.tasks)
+TASK_MODULES: Final = (delivery.tasks, infra.mail_tasks, infra.sms_tasks, portingsvc.tasks)
 HANDLER_TABLES: Final = (delivery.handlers.HANDLERS,)
 
 

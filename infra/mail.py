@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import smtplib
 import ssl
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import localtime, parseaddr
@@ -67,21 +68,41 @@ def queue_mail(
     language: Language,
     *,
     case_id: UUID | None = None,
+    subject_mark: str = "",
     **facts: Any,
-) -> None:
-    """Write a mail in this unit of work. `template` names `email/<template>.txt` and its subject's key."""
-    plain = render_text(f"email/{template}.txt", language, **facts)
-    session.add(
-        OutgoingMail(
-            recipient=recipient,
-            # A header is one line, whatever a company calls itself.
-            subject=" ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT],
-            plain=plain,
-            html=render_text("email/frame.html", language, body=plain),
-            case_id=case_id,
-        )
+) -> UUID:
+    """Write a mail in this unit of work; returns its id.
+
+    `template` names `email/<template>.txt` and its subject's key; `subject_mark` stands before the subject.
+    """
+    written = write_mail(template, language, **facts)
+    mail = OutgoingMail(
+        recipient=recipient,
+        subject=f"{subject_mark}{written.subject}"[:_LONGEST_SUBJECT],
+        plain=written.plain,
+        html=written.html,
+        case_id=case_id,
     )
+    session.add(mail)
     ring(session, SEND_MAIL)
+    return mail.id
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMail:
+    """A mail in words, before it is sent to anybody."""
+
+    subject: str
+    plain: str
+    html: str
+
+
+def write_mail(template: str, language: Language, **facts: Any) -> WrittenMail:
+    """The words of a mail: what `queue_mail` sends, and what a preview shows."""
+    plain = render_text(f"email/{template}.txt", language, **facts)
+    # A header is one line, whatever a company calls itself.
+    subject = " ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT]
+    return WrittenMail(subject, plain, render_text("email/frame.html", language, body=plain))
 
 
 def send_due(machine_now: datetime) -> int:

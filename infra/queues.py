@@ -34,6 +34,7 @@ RECONCILE: Final = "porting.reconcile_in_doubt"
 COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
+SEND_SMS: Final = "sms.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 RUN_IMPORTS: Final = "delivery.run_imports"
 
@@ -43,6 +44,7 @@ DOORBELLS: Final = (
     Doorbell(COLLECT, Queue.PORTING),
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
+    Doorbell(SEND_SMS, Queue.MAIL),
     Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
 )

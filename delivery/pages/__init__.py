@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from delivery.pages import actions, case, go_live, porting, queues, sims
+from delivery.pages import actions, case, go_live, porting, queues, sims, start
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, case, actions, porting, sims, go_live):
+for part in (queues, case, actions, porting, sims, start, go_live):
     router.include_router(part.router, prefix="/planner")

@@ -19,6 +19,7 @@ from starlette.responses import RedirectResponse, Response
 from accounts.access import PlannerDep, cause_of
 from accounts.domain.actor import Actor
 from delivery import queries
+from delivery.start.queries import start_view
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
@@ -38,7 +39,8 @@ OVERVIEW: Final = ""
 NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data")
+START: Final = "start"
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data")
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,17 @@ class Desk:
             context["fees"] = fees_of_case(self.session, self.case_id)
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
+        if tab == START:
+            context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
+
+    def _user_shown(self) -> UUID | None:
+        """The user whose start mail is asked for; what is no id shows the first."""
+        try:
+            return UUID(self.request.query_params.get("user", ""))
+        except ValueError:
+            return None
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

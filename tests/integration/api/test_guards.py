@@ -25,6 +25,7 @@ OPEN = {
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
     "/language": "changes a cookie",
+    "/hooks/delivery-reports/{channel}": "the signature is the proof",
 }
 
 
@@ -35,7 +36,16 @@ def pages(client: TestClient) -> Iterator[tuple[str, str]]:
         if context.path in OPEN:
             continue
         path = context.path
-        for name in ("case_id", "mandate_id", "repair_id", "parcel_id", "order_id", "fault_id"):
+        for name in (
+            "case_id",
+            "mandate_id",
+            "repair_id",
+            "parcel_id",
+            "order_id",
+            "fault_id",
+            "import_id",
+            "start_id",
+        ):
             path = path.replace(f"{{{name}}}", SOME_ID)
         path = path.replace("{number}", "1").replace("{phase}", "genomförande")
         for name, value in (
