@@ -53,7 +53,12 @@ class _Shown(dict[str, str]):
     """What cells show, by what they hold: departments and the like stand in thousands of rows."""
 
     def __missing__(self, cell: str) -> str:
-        shown = cell if cell.isalnum() else _shown(cell)
+        if cell.isalnum():
+            shown = cell
+        elif len(cell) > 1 and cell.isascii() and "  " not in cell and cell.isprintable():
+            shown = cell.strip()  # the usual case of `text_of`, spared two calls
+        else:
+            shown = _shown(cell)
         if len(self) < _MOST_REMEMBERED:
             self[cell] = shown
         return shown
