@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
@@ -28,9 +29,22 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
     statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
     try:
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
-            yield lambda rows: copy.write(_block(rows))
+
+            def send(rows: Sequence[Sequence[str]]) -> None:
+                copy.write(_block(rows))
+                _hand_over(connection.pgconn)
+
+            yield send
     except psycopg.DataError as unstorable:
         raise INVALID_INPUT.error() from unstorable
+
+
+def _hand_over(wire: Any) -> None:
+    """Wait until the block is on its way: left to itself, libpq keeps all that a slow database has not read."""
+    while wire.flush():
+        readable, _, _ = select.select([wire.socket], [wire.socket], [])
+        if readable:
+            wire.consume_input()
 
 
 def copy_rows(session: Session, table: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
