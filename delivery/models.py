@@ -83,7 +83,12 @@ class CaseActivity(SQLModel, table=True):
 
 
 class CustomerDataVersion(SQLModel, table=True):
-    """One upload or edit of the customer's data, kept whole (CU-03)."""
+    """One upload or edit of the customer's data, kept whole (CU-03).
+
+    `sha256` is of the file, `content_key` of what a file without faults holds: by them the same thing sent
+    twice is known. `mapping` says which column was read as what, `outline` is the beginning of each sheet.
+    At most a thousand `issues` are kept; `counts` tells how many there are.
+    """
 
     __tablename__ = "customer_data_version"
     __table_args__ = (UniqueConstraint("case_id", "number"),)
@@ -96,6 +101,10 @@ class CustomerDataVersion(SQLModel, table=True):
     state: DataState = state_field(DataState, DataState.RECEIVED)
     file_id: UUID | None = foreign("stored_file.id", nullable=True, index=False)
     filename: str = ""
+    sha256: str = Field(default="", max_length=64)
+    content_key: str = Field(default="", max_length=64)
+    mapping: list[dict[str, Any]] = json_list()
+    outline: list[dict[str, Any]] = json_list()
     counts: dict[str, int] = json_field()
     issues: list[dict[str, Any]] = json_list()
     uploaded_by: str = ""

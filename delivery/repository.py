@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
 from accounts.domain.actor import Actor, ActorKind
@@ -100,9 +101,10 @@ def activity(session: Session, case_id: UUID, key: str) -> CaseActivity:
 
 
 def versions(session: Session, case_ids: Iterable[UUID]) -> Sequence[CustomerDataVersion]:
-    """Newest first."""
+    """Newest first, without the outlines of their files."""
     return session.exec(
         select(CustomerDataVersion)
+        .options(defer(CustomerDataVersion.outline))  # type: ignore[arg-type]  # a column, not a list
         .where(col(CustomerDataVersion.case_id).in_(list(case_ids)))
         .order_by(col(CustomerDataVersion.number).desc())
     ).all()

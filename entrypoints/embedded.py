@@ -1,6 +1,7 @@
 """The whole product on one machine, in one command: what `vaxla up`, the demonstration and tests start.
 
-Processes: PostgreSQL (from its wheel), the simulators of gateway and carrier, the mail catcher, and this one, which serves
+Processes: PostgreSQL (from its wheel), the simulators of gateway and carrier, the mail and SMS catchers, and
+this one, which serves
 the pages and API and runs the Celery worker and beat as threads. Everything is kept under one data folder.
 """
 
@@ -13,11 +14,13 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any, Final
 
 from simulators.carrier.process import CarrierProcess
 from simulators.gateway.process import GatewayProcess
 from simulators.mailcatcher.process import MailcatcherProcess
+from simulators.smscatcher.process import SmscatcherProcess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +37,7 @@ class Embedded:
     data_dir: Path
     gateway: GatewayProcess
     mail: MailcatcherProcess
+    sms: SmscatcherProcess
 
 
 def free_port() -> int:
@@ -67,6 +71,15 @@ def embedded(
         carrier = stack.enter_context(CarrierProcess(token=secrets.gateway_token, clock=clock))
         mail = stack.enter_context(MailcatcherProcess(directory=data_dir / "mail"))
         base_url = f"http://{LOOPBACK}:{port}"
+        sms_token, reports_secret = token_urlsafe(32), token_urlsafe(32)  # known to this start only
+        sms = stack.enter_context(
+            SmscatcherProcess(
+                directory=data_dir / "sms",
+                token=sms_token,
+                report_url=f"{base_url}/hooks/delivery-reports/sms",
+                secret=reports_secret,
+            )
+        )
         _export(
             DATABASE_URL=postgres.url,
             REDIS_URL="",
@@ -80,12 +93,15 @@ def embedded(
             VAXLA_CARRIER_URL=carrier.base_url,
             VAXLA_CARRIER_TOKEN=secrets.gateway_token,
             VAXLA_SMTP_URL=mail.smtp_url,
+            VAXLA_SMS_URL=sms.base_url,
+            VAXLA_SMS_TOKEN=sms_token,
+            VAXLA_REPORTS_SECRET=reports_secret,
             VAXLA_CLOCK=clock,
             VAXLA_WEBHOOK_LOOPBACK="true",
             VAXLA_DOORBELL_SECONDS=str(doorbell_seconds),
         )
         stack.enter_context(_product(port))
-        yield Embedded(base_url, data_dir, gateway, mail)
+        yield Embedded(base_url, data_dir, gateway, mail, sms)
 
 
 def _refuse_taken(port: int) -> None:

@@ -2,15 +2,19 @@
 
 import accounts.models
 import delivery.attribution.models
+import delivery.customer_data.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
 import delivery.sim_dispatch.models
+import delivery.start.models
 import infra.clock
 import infra.files
 import infra.idempotency
 import infra.mail
 import infra.outbox
+import infra.reports
+import infra.sms
 import infra.transitions
 import invoicing.models
 import openfibre.operator_change.models
@@ -25,11 +29,16 @@ MODULES = (
     delivery.models,
     delivery.notices.models,
     delivery.sim_dispatch.models,
+    delivery.customer_data.models,
+    delivery.models,
+    delivery.start.models,
     infra.clock,
     infra.files,
     infra.idempotency,
     infra.mail,
     infra.outbox,
+    infra.reports,
+    infra.sms,
     infra.transitions,
     openfibre.port_unblocking.models,
     invoicing.models,

@@ -8,6 +8,7 @@ import accounts.api
 import accounts.pages
 import customer_portal.pages
 import delivery.api
+import delivery.hooks
 import delivery.pages
 import entrypoints.tables  # noqa: F401  (every table is known before the first query)
 import invoicing.api
@@ -34,6 +35,7 @@ def make() -> FastAPI:
         accounts.api.router,
         delivery.api.router,
         invoicing.api.router,
+        delivery.hooks.router,
         portingsvc.api.router,
         openfibre.operator_change.api.router,
         openfibre.port_unblocking.api.router,

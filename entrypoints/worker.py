@@ -21,6 +21,7 @@ import delivery.handlers
 import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
+import infra.sms_tasks
 import invoicing.handlers
 import invoicing.tasks
 import openfibre.operator_change.tasks
@@ -40,6 +41,7 @@ TASK_MODULES: Final = (
     delivery.tasks,
     delivery.sim_dispatch.tasks,
     infra.mail_tasks,
+    infra.sms_tasks,
     invoicing.tasks,
     openfibre.operator_change.tasks,
     openfibre.port_unblocking.tasks,

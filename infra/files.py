@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Field, Session, SQLModel, select
 
 from infra.columns import blob, id_field, instant
 from kernel.errors import NOT_FOUND, ErrorKind, spec
@@ -72,3 +72,12 @@ def load_file(session: Session, file_id: UUID) -> StoredFile:
     if stored is None:
         raise NOT_FOUND.error()
     return stored
+
+
+def same_file(session: Session, case_id: UUID, sha256: str, name: str) -> UUID | None:
+    """The id of a file of a case that has the same bytes and name; None when there is none."""
+    return session.exec(
+        select(StoredFile.id).where(
+            StoredFile.case_id == case_id, StoredFile.sha256 == sha256, StoredFile.name == name[-255:]
+        )
+    ).first()

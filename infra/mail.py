@@ -99,21 +99,22 @@ def queue_mail(
     case_id: UUID | None = None,
     files: Sequence[Enclosure] = (),
     sealed: bool = False,
+    subject_mark: str = "",
     **facts: Any,
-) -> None:
-    """Write a mail in this unit of work. `template` names `email/<template>.txt` and its subject's key.
+) -> UUID:
+    """Write a mail in this unit of work; returns its id.
 
+    `template` names `email/<template>.txt` and its subject's key; `subject_mark` stands before the subject.
     `sealed` locks words and files with the PIN key; the subject stays in clear and must tell no secret.
     """
-    plain = render_text(f"email/{template}.txt", language, **facts)
-    html = render_text("email/frame.html", language, body=plain)
+    written = write_mail(template, language, **facts)
+    words = json.dumps([written.plain, written.html]).encode()
     mail = OutgoingMail(
         recipient=recipient,
-        # A header is one line, whatever a company calls itself.
-        subject=" ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT],
-        plain="" if sealed else plain,
-        html="" if sealed else html,
-        sealed=vault().encrypt(json.dumps([plain, html]).encode()) if sealed else None,
+        subject=f"{subject_mark}{written.subject}"[:_LONGEST_SUBJECT],
+        plain="" if sealed else written.plain,
+        html="" if sealed else written.html,
+        sealed=vault().encrypt(words) if sealed else None,
         is_sealed=sealed,
         case_id=case_id,
     )
@@ -124,6 +125,24 @@ def queue_mail(
         content = vault().encrypt(each.content) if sealed else each.content
         session.add(MailFile(mail_id=mail.id, name=each.name, media_type=each.media_type, content=content))
     ring(session, SEND_MAIL)
+    return mail.id
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMail:
+    """A mail in words, before it is sent to anybody."""
+
+    subject: str
+    plain: str
+    html: str
+
+
+def write_mail(template: str, language: Language, **facts: Any) -> WrittenMail:
+    """The words of a mail: what `queue_mail` sends, and what a preview shows."""
+    plain = render_text(f"email/{template}.txt", language, **facts)
+    # A header is one line, whatever a company calls itself.
+    subject = " ".join(t(f"email.{template}_subject", language, **facts).split())[:_LONGEST_SUBJECT]
+    return WrittenMail(subject, plain, render_text("email/frame.html", language, body=plain))
 
 
 def send_due(machine_now: datetime) -> int:

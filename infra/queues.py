@@ -18,6 +18,7 @@ class Queue(StrEnum):
     EVENTS = "events"
     MAIL = "mail"
     WEBHOOKS = "webhooks"
+    IMPORTS = "imports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ RECONCILE: Final = "porting.reconcile_in_doubt"
 COLLECT: Final = "porting.collect_messages"
 RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
+SEND_SMS: Final = "sms.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
 WATCH_DONORS: Final = "porting.watch_donors"
 RECONCILE_STATEMENT: Final = "porting.reconcile_statement"
@@ -46,6 +48,7 @@ MAKE_BASES: Final = "billing.make_bases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
+RUN_IMPORTS: Final = "delivery.run_imports"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -55,6 +58,8 @@ DOORBELLS: Final = (
     Doorbell(RECONCILE_STATEMENT, Queue.PORTING, factor=600),
     Doorbell(RELAY, Queue.EVENTS),
     Doorbell(SEND_MAIL, Queue.MAIL),
+    Doorbell(SEND_SMS, Queue.MAIL),
+    Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
     Doorbell(LOOK_AT_PORTS, Queue.PORTING),
     Doorbell(SEND_PORT_ORDERS, Queue.PORTING),

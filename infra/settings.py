@@ -33,6 +33,10 @@ class Settings(BaseSettings):
     token_signing_key_file: Path | None = None
     smtp_url: str = "smtp://127.0.0.1:1025"
     mail_from: str = "Växla <leverans@exempel.se>"
+    sms_url: str = ""
+    sms_token: SecretStr = SecretStr("")
+    sms_sender: str = "Vaxla"
+    reports_secret: SecretStr = SecretStr("")
     gateway_url: str = "http://127.0.0.1:8099"
     gateway_token: SecretStr = SecretStr("")
     gateway_timeout_seconds: float = 5.0
@@ -97,6 +101,14 @@ class Settings(BaseSettings):
             value = secret.get_secret_value()
             if len(value) < SECRET_LENGTH or any(weak in value.lower() for weak in _WEAK):
                 faults.append(f"{name} must be a secret of {SECRET_LENGTH} characters or more, not a default")
+        for name, secret in (
+            ("VAXLA_SMS_TOKEN", self.sms_token),
+            ("VAXLA_REPORTS_SECRET", self.reports_secret),
+        ):
+            if self.sms_url and len(secret.get_secret_value()) < SECRET_LENGTH:
+                faults.append(
+                    f"{name} must be a secret of {SECRET_LENGTH} characters or more with an SMS url"
+                )
         if not self.public_url.startswith("https://"):
             faults.append("VAXLA_PUBLIC_URL must begin with https://")
         if os.environ.get("VAXLA_FAILPOINTS"):

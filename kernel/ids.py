@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
 _RANDOM_BITS: Final = 74
+_RANDOM_BYTES: Final = 10
+_VARIANT: Final = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))
 
 
 def new_id() -> UUID:
@@ -16,3 +19,12 @@ def new_id() -> UUID:
     random = secrets.randbits(_RANDOM_BITS)
     high, low = random >> 62, random & ((1 << 62) - 1)
     return UUID(int=(milliseconds << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low)
+
+
+def many_ids(count: int) -> Iterator[str]:
+    """Fresh ids of one millisecond as 32 hexadecimal digits: for rows that are stored by the thousand."""
+    stamp = f"{time.time_ns() // 1_000_000:012x}7"
+    random = secrets.token_hex(_RANDOM_BYTES * count)
+    for start in range(0, len(random), 2 * _RANDOM_BYTES):
+        digits = random[start : start + 2 * _RANDOM_BYTES]
+        yield f"{stamp}{digits[:3]}{_VARIANT[digits[3]]}{digits[4:19]}"

@@ -48,14 +48,15 @@ class Child:
 
     def _wait(self, port_file: Path) -> int:
         deadline = time.monotonic() + _START_SECONDS
-        while not port_file.exists():
+        # The file is there a moment before the port stands in it.
+        while not port_file.exists() or not (port := port_file.read_text()):
             if self.process is None or self.process.poll() is not None:
                 raise RuntimeError(f"{self._module} ended before it listened")
             if time.monotonic() > deadline:
                 self.stop()
                 raise RuntimeError(f"{self._module} did not listen in {_START_SECONDS:.0f} s")
             time.sleep(0.01)
-        return int(port_file.read_text())
+        return int(port)
 
     def stop(self) -> None:
         """Ask it to end; insist after five seconds."""

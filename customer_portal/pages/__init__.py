@@ -2,8 +2,19 @@
 
 from fastapi import APIRouter
 
-from customer_portal.pages import answers, bankid, case, data, mandates, notices, repairs
+from customer_portal.pages import (
+    answers,
+    bankid,
+    case,
+    columns,
+    data,
+    imports,
+    mandates,
+    notices,
+    repairs,
+    start,
+)
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, answers, mandates, bankid, repairs, notices):
+for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
     router.include_router(part.router)

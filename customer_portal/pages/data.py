@@ -14,11 +14,13 @@ from starlette.responses import Response
 from accounts.access import CSRF, CustomerDep, cause_of
 from accounts.domain.actor import Actor
 from customer_portal.pages.forms import refused, see_other
+from customer_portal.pages.imports import shown_at
 from delivery import queries
 from delivery.customer_data.gateways.write_template import write_template
+from delivery.customer_data.queries import FIELD_WORDS, running_imports
+from delivery.customer_data.usecases.begin_import import begin_import
 from delivery.customer_data.usecases.marked_copy import marked_copy
 from delivery.customer_data.usecases.sign_off_version import sign_off_version
-from delivery.customer_data.usecases.upload_customer_data import upload_customer_data
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import language_of, render
@@ -39,7 +41,8 @@ def _download(content: bytes, name: str) -> Response:
 def page(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID) -> Response:
     """Upload, and what was uploaded before."""
     view = queries.customer_view(session, actor, case_id, now=now)
-    return render(request, "portal/data.html", view=view, errors=[])
+    running = running_imports(session, case_id)
+    return render(request, "portal/data.html", view=view, running=running, errors=[])
 
 
 @router.get("/template.xlsx")
@@ -65,9 +68,10 @@ def upload(
     """Check a file and keep it as a version, faulty or not."""
     view = queries.customer_view(session, actor, case_id, now=now)
     if isinstance(file, str) or not file.filename:
-        return render(request, "portal/data.html", 422, view=view, errors=[("file", "portal.data_no_file")])
+        words = [("file", "portal.data_no_file")]
+        return render(request, "portal/data.html", 422, view=view, running=[], errors=words)
     try:
-        version = upload_customer_data(
+        outcome = begin_import(
             session,
             actor,
             case_id,
@@ -76,16 +80,22 @@ def upload(
             cause=cause_of(actor, now),
         )
     except DomainError as refusal:
-        return refused(request, "portal/data.html", refusal, view=view)
-    return see_other(f"/cases/{case_id}/data/{version.number}")
+        return refused(request, "portal/data.html", refusal, view=view, running=[])
+    return see_other(shown_at(case_id, outcome))
 
 
 @router.get("/data/{number}")
 def version(
-    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, number: int
+    request: Request,
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    case_id: UUID,
+    number: int,
+    same: str = "",
 ) -> Response:
-    """The faults of a version, or what it holds and changes."""
-    return _version_page(request, session, actor, now, case_id, number)
+    """The faults of a version, or what it holds and changes; `same` when an upload changed nothing."""
+    return _version_page(request, session, actor, now, case_id, number, is_same=bool(same))
 
 
 def _version_page(
@@ -98,6 +108,8 @@ def _version_page(
         "preview": preview,
         "donors": list(DONORS.values()),
         "errors": [],
+        "is_same": False,
+        "field_words": FIELD_WORDS,
         **more,
     }
     status = 422 if context["errors"] else 200

@@ -132,6 +132,7 @@ NOTES: Final = {
     "envelope": Text(sv="PIN och PUK visades", en="PIN and PUK shown"),
     "contact": Text(sv="Kunden kontaktades", en="Customer contacted"),
     "start_mail": Text(sv="Startmejl skickades", en="Start mails sent"),
+    "start_bounced": Text(sv="Startmeddelande kom inte fram", en="A start message did not arrive"),
     "sims_short": Text(sv="SIM-lagret tog slut", en="The SIM stock ran out"),
     "sim_waived": Text(
         sv="Undantag: numret släpps utan SIM i hand", en="Waived: number let go without SIM in hand"

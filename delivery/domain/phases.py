@@ -42,6 +42,7 @@ PORTING_REQUESTED: Final = "porting_requested"
 PORTING_CONFIRMED: Final = "porting_confirmed"
 SIM_DELIVERED: Final = "sim_delivered"
 START_MAIL: Final = "start_mail"
+APP_SMS: Final = "app_sms"
 NUMBERS_PORTED: Final = "numbers_ported"
 TEST_CALLS: Final = "test_calls"
 HAND_OVER: Final = "hand_over"
@@ -91,7 +92,7 @@ _DRIFTSATTNING: Final = (
     _row(_DRIFT, SIM_DELIVERED, _PLAN, _WAIT, Due(-3), gate=True),
     _row(_DRIFT, START_MAIL, _PLAN, _AUTO, Due(-5)),
     _row(_DRIFT, "app_accounts", _TEL, _CONFIRM, Due(-5), gate=True),
-    _row(_DRIFT, "app_sms", _PLAN, _CONFIRM, Due(-2), only_with=_APP_SMS),
+    _row(_DRIFT, APP_SMS, _PLAN, _CONFIRM, Due(-2), only_with=_APP_SMS),
     _row(_DRIFT, "documentation", _TEK, _CONFIRM, Due(0), gate=True),
     _row(_DRIFT, "go_live_support", _TEK, _CONFIRM, Due(0), only_with=_SUPPORT),
     _row(_DRIFT, NUMBERS_PORTED, _PLAN, _WAIT, Due(0), "porting_requested", gate=True),

@@ -13,10 +13,11 @@ from delivery.pages import (
     porting,
     queues,
     sims,
+    start,
     training,
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, case, actions, porting, order, sims, go_live, training):
+for part in (queues, notices, delays, case, actions, porting, order, sims, start, go_live, training):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

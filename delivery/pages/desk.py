@@ -24,6 +24,7 @@ from delivery.attribution.queries import delay_lines
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.sim_dispatch.queries import gate_lines, scan_lines
+from delivery.start.queries import start_view
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
@@ -44,9 +45,10 @@ OVERVIEW: Final = ""
 NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
+START: Final = "start"
 TRAINING: Final = "training"
 DELAYS: Final = "delays"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, GO_LIVE, "data", TRAINING, DELAYS)
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data", TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,8 @@ class Desk:
             context["delay_causes"] = CAUSES
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
+        if tab == START:
+            context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
 
@@ -141,6 +145,13 @@ class Desk:
             "released_at": case.ports_released_at,
             "scans": scan_lines(self.session, parcels),
         }
+
+    def _user_shown(self) -> UUID | None:
+        """The user whose start mail is asked for; what is no id shows the first."""
+        try:
+            return UUID(self.request.query_params.get("user", ""))
+        except ValueError:
+            return None
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

@@ -14,7 +14,8 @@ SAMPLE = "sample"
 
 def version_line(row: CustomerDataVersion) -> VersionLine:
     """A version of the customer's data."""
-    errors = sum(1 for issue in row.issues if issue["severity"] == "error")
+    shown = sum(1 for issue in row.issues if issue["severity"] == "error")
+    errors = row.counts.get("errors", shown)
     return VersionLine(
         id=row.id,
         number=row.number,
@@ -22,7 +23,7 @@ def version_line(row: CustomerDataVersion) -> VersionLine:
         filename=row.filename,
         counts=row.counts,
         errors=errors,
-        warnings=len(row.issues) - errors,
+        warnings=row.counts.get("warnings", len(row.issues) - shown),
         uploaded_by=row.uploaded_by,
         uploaded_at=row.uploaded_at,
         signed_by=row.signed_by,

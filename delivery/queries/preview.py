@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import Session
@@ -11,31 +11,34 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from accounts.domain.roles import may_sign
 from delivery import repository
-from delivery.customer_data.domain.diff import diff
+from delivery.customer_data import repository as lists
+from delivery.customer_data.domain.diff import Change, diff, diff_named
 from delivery.customer_data.domain.records import UserRow
 from delivery.domain.donor_groups import Grouping, ListedNumber, ListedSeries, group_by_donor
 from delivery.domain.states import DataState
-from delivery.models import CustomerUser
+from delivery.models import CustomerDataVersion
 from delivery.queries.parts import version_line
-from delivery.queries.views import IssueLine, PreviewView
+from delivery.queries.views import ChangeLine, IssueLine, PreviewView
 from kernel.language import Language
 from kernel.numbers import format_series
 from portingsvc.domain.donors import DONORS, donor_of
+
+ISSUES_SHOWN: Final = 200
+CHANGES_SHOWN: Final = 100
 
 
 def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, language: Language) -> PreviewView:
     """The version as its signatory should see it. Raises `NOT_FOUND`."""
     case = repository.case(session, actor, case_id)
     version = repository.version(session, case.id, number)
-    users = repository.users(session, version.id)
+    users = lists.user_rows(session, version.id)
     series = repository.series(session, version.id)
     grouping = grouping_of(session, version.id, None)
-    signed = repository.signed_version(session, case.id)
-    before = repository.users(session, signed.id) if signed and signed.id != version.id else []
-    difference = diff([as_row(each) for each in before], [as_row(each) for each in users])
+    base = _base(session, case.id, version)
+    difference = diff(lists.user_rows(session, base.id) if base else [], users)
     return PreviewView(
         version=version_line(version),
-        issues=tuple(_issue(each, language) for each in version.issues),
+        issues=tuple(_issue(each, language) for each in version.issues[:ISSUES_SHOWN]),
         users=len(users),
         groups=len(repository.groups(session, version.id)),
         series=tuple((format_series(s.first, s.last), s.operator, str(s.count)) for s in series),
@@ -45,23 +48,54 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
         ),
         unclear_numbers=grouping.unclear,
         added=tuple(_name(row) for row in difference.added),
-        changed=tuple((_name(each.after), each.fields) for each in difference.changed),
+        changed=tuple(_change(each) for each in difference.changed[:CHANGES_SHOWN]),
+        changed_users=len(difference.changed),
         removed=tuple(_name(row) for row in difference.removed),
         unchanged=difference.unchanged,
-        compared_with=signed.number if signed and signed.id != version.id else None,
+        groups_difference=diff_named(_groups(session, base), _groups(session, version)),
+        series_difference=diff_named(_series(session, base), _series(session, version)),
+        compared_with=base.number if base else None,
         main_number=main_number_of(session, version.id),
         may_sign=version.state is DataState.CLEAN and may_sign(actor.roles),
         language=language,
     )
 
 
+def _base(session: Session, case_id: UUID, version: CustomerDataVersion) -> CustomerDataVersion | None:
+    """What a version is compared with: the signed one; before there is any, the latest without faults."""
+    signed = repository.signed_version(session, case_id)
+    if signed is not None:
+        return signed if signed.id != version.id else None
+    earlier = (each for each in repository.versions(session, [case_id]) if each.number < version.number)
+    return next((each for each in earlier if each.state is DataState.CLEAN), None)
+
+
+def _groups(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    rows = repository.groups(session, version.id) if version else []
+    return {row.name: (row.number, row.opening_hours, row.members) for row in rows}
+
+
+def _series(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    rows = repository.series(session, version.id) if version else []
+    return {format_series(row.first, row.last): row.operator for row in rows}
+
+
+def _change(change: Change) -> ChangeLine:
+    """One user who is not the same, field by field."""
+    fields_ = tuple(
+        (name, getattr(change.before, name) or "", getattr(change.after, name) or "")
+        for name in change.fields
+    )
+    return ChangeLine(_name(change.after), change.after.row, fields_)
+
+
 def grouping_of(session: Session, version_id: UUID, default_donor: str | None) -> Grouping:
     """What a version asks to have moved, by the operator that has it today."""
     listed = [ListedSeries(s.first, s.last, s.operator) for s in repository.series(session, version_id)]
     numbers = [
-        ListedNumber(number, user.operator)
-        for user in repository.users(session, version_id)
-        for number in dict.fromkeys((user.mobile, user.fixed, user.other_number))
+        ListedNumber(number, operator)
+        for operator, *held in lists.listed_numbers(session, version_id)
+        for number in dict.fromkeys(held)
         if number
     ]
     numbers += [
@@ -78,29 +112,6 @@ def main_number_of(session: Session, version_id: UUID) -> str:
     for series in repository.series(session, version_id):
         return series.first
     return ""
-
-
-def as_row(user: CustomerUser) -> UserRow:
-    """A stored user as the checker's row, so that two versions can be compared."""
-    return UserRow(
-        sheet=user.sheet,
-        row=user.row,
-        name=user.name or None,
-        first_name=user.first_name or None,
-        last_name=user.last_name or None,
-        email=user.email or None,
-        mobile=user.mobile or None,
-        landline=user.fixed or None,
-        other_number=user.other_number or None,
-        extension=user.extension or None,
-        subscription=user.subscription or None,
-        sim_type=user.sim_type or None,
-        extension_type=user.extension_type or None,
-        device=user.device or None,
-        department=user.department or None,
-        cost_centre=user.cost_centre or None,
-        current_operator=user.operator or None,
-    )
 
 
 def _name(row: UserRow) -> str:

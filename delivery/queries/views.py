@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from accounts.domain.roles import Role
+from delivery.customer_data.domain.diff import NamedDifference
 from delivery.domain.lead_time import Link
 from delivery.domain.states import (
     CaseEvent,
@@ -33,6 +34,7 @@ __all__ = [
     "CallTarget",
     "CaseLine",
     "CaseView",
+    "ChangeLine",
     "CustomerTask",
     "CustomerView",
     "FaultLine",
@@ -82,6 +84,15 @@ class IssueLine:
     severity: str
     text: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A user who is not the same: field, what stood there, what stands there now."""
+
+    name: str
+    row: int
+    fields: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +183,12 @@ class PreviewView:
     donors: tuple[tuple[str, str, int], ...]
     unclear_numbers: tuple[str, ...]
     added: tuple[str, ...]
-    changed: tuple[tuple[str, tuple[str, ...]], ...]
+    changed: tuple[ChangeLine, ...]
+    changed_users: int
     removed: tuple[str, ...]
     unchanged: int
+    groups_difference: NamedDifference
+    series_difference: NamedDifference
     compared_with: int | None
     main_number: str
     may_sign: bool

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any, Final
 
 from delivery.customer_data.domain.check_groups import check_groups, directory
@@ -13,6 +14,7 @@ from delivery.customer_data.domain.codes import Code, Issue, Severity
 from delivery.customer_data.domain.fields import SheetKind
 from delivery.customer_data.domain.findings import Findings, MappedSheet
 from delivery.customer_data.domain.headers import WorkbookMapping, propose
+from delivery.customer_data.domain.reasons import Why, why_text
 from delivery.customer_data.domain.records import GroupRow, SeriesRow, UserRow
 from delivery.customer_data.domain.sheets import Sheet
 from delivery.customer_data.domain.values import SIM_TYPES, SUBSCRIPTIONS
@@ -33,9 +35,9 @@ class CheckResult:
     mapping: WorkbookMapping = NOTHING_MAPPED
 
     @classmethod
-    def refused(cls, code: Code) -> CheckResult:
+    def refused(cls, code: Code, why: Why | None = None) -> CheckResult:
         """The result for a file that could not be read at all."""
-        return cls(issues=(Issue(code),))
+        return cls(issues=(Issue(code, facts=(("why", why_text(why)),)),))
 
     @property
     def ok(self) -> bool:
@@ -63,12 +65,21 @@ class CheckResult:
         }
 
 
+Take = Callable[[list[UserRow]], None]
+"""Takes the users as they come, a thousand at a time; faulty ones are among them."""
+_USERS_AT_A_TIME: Final = 1_000
+
+
 def check_workbook(
-    sheets: Sequence[Sheet], mapping: WorkbookMapping | None = None, rules: Rules = STANDARD_RULES
+    sheets: Sequence[Sheet],
+    mapping: WorkbookMapping | None = None,
+    rules: Rules = STANDARD_RULES,
+    take: Take | None = None,
 ) -> CheckResult:
     """Check every listed sheet, users first: groups name them.
 
-    `mapping` is what a person has corrected; without it the proposal from the headings is used.
+    `mapping` is what a person has corrected; without it the proposal from the headings is used. `take`
+    gets the users while the check goes on, and the sheets' rows are then let go one by one.
     """
     mapping = mapping or propose(sheets)
     findings = Findings()
@@ -77,9 +88,10 @@ def check_workbook(
     def mapped(kind: SheetKind) -> list[MappedSheet]:
         """The sheets of a kind that the workbook (still) has."""
         wanted = [m for m in mapping.of_kind(kind) if m.sheet in by_name]
-        return [MappedSheet.of(by_name[m.sheet], m, findings) for m in wanted]
+        return [MappedSheet.of(by_name[m.sheet], m, findings, is_last_use=bool(take)) for m in wanted]
 
-    users = tuple(user for sheet in mapped(SheetKind.USERS) for user in check_users(sheet, rules))
+    every_user = chain.from_iterable(check_users(sheet, rules) for sheet in mapped(SheetKind.USERS))
+    users = _collected(every_user, take)
     groups: tuple[GroupRow, ...] = ()
     if group_sheets := mapped(SheetKind.GROUPS):
         known = directory(users)
@@ -87,6 +99,15 @@ def check_workbook(
     series = tuple(one for sheet in mapped(SheetKind.SERIES) for one in check_series(sheet, rules))
     issues = (*_about_headings(sheets, mapping), *findings.issues)
     return CheckResult(users, groups, series, issues, len(findings.numbers), mapping)
+
+
+def _collected(users: Iterator[UserRow], take: Take | None) -> tuple[UserRow, ...]:
+    found: list[UserRow] = []
+    while some := list(islice(users, _USERS_AT_A_TIME)):
+        found += some
+        if take:
+            take(some)
+    return tuple(found)
 
 
 def _about_headings(sheets: Sequence[Sheet], mapping: WorkbookMapping) -> list[Issue]:

@@ -39,9 +39,10 @@ class Code(StrEnum):
     FILE_TOO_LARGE = "FILE_TOO_LARGE"
     HEADER_UNMAPPED = "HEADER_UNMAPPED"
     TRUNK_ZERO_RESTORED = "TRUNK_ZERO_RESTORED"
+    FORMULA_UNCALCULATED = "FORMULA_UNCALCULATED"
 
 
-WARNINGS: Final = frozenset({Code.HEADER_UNMAPPED, Code.TRUNK_ZERO_RESTORED})
+WARNINGS: Final = frozenset({Code.HEADER_UNMAPPED, Code.TRUNK_ZERO_RESTORED, Code.FORMULA_UNCALCULATED})
 
 TEXTS: Final[dict[Code, Text]] = {
     Code.NAME_MISSING: Text(
@@ -123,18 +124,16 @@ TEXTS: Final[dict[Code, Text]] = {
         "nothing was read. Add the headings First name, Last name and Email, or use the template.",
     ),
     Code.FILE_UNREADABLE: Text(
-        sv="Filen går inte att läsa. Den kan vara tom, skadad, lösenordsskyddad eller av en annan sort än "
-        "namnet säger. Inget har lästs in. Spara den som vanlig Excel-arbetsbok (.xlsx) eller CSV utan "
-        "lösenord och ladda upp den igen.",
-        en="The file cannot be read. It may be empty, damaged, protected by a password, or of another kind "
-        "than its name says. Nothing was read. Save it as an ordinary Excel workbook (.xlsx) or CSV "
-        "without a password and upload it again.",
+        sv="Filen går inte att läsa. {why} Inget har lästs in. Spara listan som vanlig Excel-arbetsbok (.xlsx) "
+        "eller CSV, utan lösenord, och ladda upp den igen.",
+        en="The file cannot be read. {why} Nothing was read. Save the list as an ordinary Excel workbook "
+        "(.xlsx) or CSV, without a password, and upload it again.",
     ),
     Code.FILE_TOO_LARGE: Text(
-        sv="Filen är för stor, eller så står något mycket långt ut i ett blad. Inget har lästs in. Kopiera "
-        "bara de rader och kolumner som används till en ny fil, eller dela upp den i flera.",
-        en="The file is too large, or something stands very far out in a sheet. Nothing was read. Copy only "
-        "the rows and columns in use to a new file, or split it into several.",
+        sv="Filen är för stor. {why} Inget har lästs in. Kopiera bara de rader och kolumner som används till "
+        "en ny fil, eller dela upp den i flera.",
+        en="The file is too large. {why} Nothing was read. Copy only the rows and columns in use to a new "
+        "file, or split it into several.",
     ),
     Code.HEADER_UNMAPPED: Text(
         sv="Vi vet inte vad kolumnen «{value}» är. Det som står i den läses inte in. "
@@ -147,6 +146,12 @@ TEXTS: Final[dict[Code, Text]] = {
         "Kontrollera att det stämmer; då behöver du inte göra något.",
         en="The figure {value} had lost its leading zero, which Excel removes. We read it as {number}. "
         "Check that this is right; then you need not do anything.",
+    ),
+    Code.FORMULA_UNCALCULATED: Text(
+        sv="I cellen står formeln «{value}» och inget uträknat värde. Vi räknar inte, utan läser cellen som tom. "
+        "Öppna filen i Excel och spara den, eller klistra in värdet i stället för formeln.",
+        en="The cell holds the formula “{value}” and no calculated value. We do not calculate, and read the "
+        "cell as blank. Open the file in Excel and save it, or paste the value in place of the formula.",
     ),
 }
 
@@ -200,7 +205,8 @@ class Issue:
         """What happened, what it means, what to do."""
         facts = {k: v.in_(language) if isinstance(v, Text) else v for k, v in self.facts}
         blank = None if self.value else BLANK_TEXTS.get(self.code)
-        return (blank or TEXTS[self.code]).format(language, value=_quoted(self.value), **facts)
+        words = (blank or TEXTS[self.code]).format(language, value=_quoted(self.value), **facts)
+        return " ".join(words.split())
 
     def where(self, language: Language) -> str:
         """The place in words: `Användare, rad 33, D Mobil`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,3 +67,25 @@ def _pair_by(
 
 def _differing(before: UserRow, after: UserRow) -> tuple[str, ...]:
     return tuple(name for name in COMPARED if getattr(before, name) != getattr(after, name))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDifference:
+    """Things known by their names (answer groups, series): which came, which are not the same, which went."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def is_none(self) -> bool:
+        return not (self.added or self.changed or self.removed)
+
+
+def diff_named(old: Mapping[str, object], new: Mapping[str, object]) -> NamedDifference:
+    """Compare what stands under each name, in the order of the newer list."""
+    return NamedDifference(
+        added=tuple(name for name in new if name not in old),
+        changed=tuple(name for name, held in new.items() if name in old and old[name] != held),
+        removed=tuple(name for name in old if name not in new),
+    )

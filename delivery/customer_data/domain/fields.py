@@ -247,6 +247,8 @@ TEMPLATE_FIELDS: Final[dict[SheetKind, tuple[Field, ...]]] = {
         Field.EXTENSION,
         Field.SUBSCRIPTION,
         Field.SIM_TYPE,
+        Field.EXTENSION_TYPE,
+        Field.DEVICE,
         Field.DEPARTMENT,
         Field.COST_CENTRE,
         Field.CURRENT_OPERATOR,

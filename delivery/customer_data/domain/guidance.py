@@ -60,6 +60,16 @@ GUIDANCE: Final[dict[Field, Guidance]] = {
         "A physical card (SIM) or eSIM. Blank without a mobile subscription.",
         "eSIM",
     ),
+    Field.EXTENSION_TYPE: _say(
+        "Vad anknytningen är till för. Tomt för en vanlig användare.",
+        "What the extension is for. Blank for an ordinary user.",
+        Text(sv="Telefonist", en="Operator"),
+    ),
+    Field.DEVICE: _say(
+        "Telefonens märke och modell, om ni vet den.",
+        "The telephone's make and model, if you know it.",
+        "iPhone 15",
+    ),
     Field.DEPARTMENT: _say("Fritt.", "As you like.", Text(sv="Ekonomi", en="Finance")),
     Field.COST_CENTRE: _say("Skrivs på fakturan.", "Printed on the invoice.", "631"),
     Field.CURRENT_OPERATOR: _say(
@@ -94,3 +104,11 @@ GUIDANCE: Final[dict[Field, Guidance]] = {
         "Den operatör som har serien i dag.", "The operator that has the series today.", "Telia"
     ),
 }
+
+EXTENSION_TYPES: Final = (
+    Text(sv="Användare", en="User"),
+    Text(sv="Telefonist", en="Operator"),
+    Text(sv="Funktion", en="Function"),
+    Text(sv="Konferensrum", en="Meeting room"),
+)
+"""What the template proposes for an extension; anything else may be written too."""

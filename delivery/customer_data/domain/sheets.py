@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
 Cell: TypeAlias = str | int | float | bool | None
-"""Dates and times arrive as ISO text. A number stays a number: Excel takes the first zero of `070…`."""
+"""Dates and times arrive as ISO text. A number stays a number: Excel takes the first zero of `070…`.
 
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+A formula without a calculated value arrives as text that begins with `=`.
+"""
+
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\0\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 A_DASH: Final = frozenset({"-", "–", "—"})
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from delivery.customer_data.domain.reasons import Why
 from delivery.customer_data.domain.sheets import Row
 from delivery.customer_data.gateways.refusals import unreadable
 
@@ -35,14 +36,14 @@ def read_csv(data: bytes) -> Iterator[Row]:
             if any(cells):
                 yield Row(number, [_plain(cell) for cell in cells])
     except csv.Error as error:
-        raise unreadable(f"not a table: {error}") from error
+        raise unreadable(f"not a table: {error}", Why.DAMAGED) from error
 
 
 def decode(data: bytes) -> str:
     """The text of UTF-8 or UTF-16 (with or without a mark), else Windows-1252."""
     text = _decode(data)
     if _CONTROL.search(text):
-        raise unreadable("control characters: not a text file")
+        raise unreadable("control characters: not a text file", Why.DAMAGED)
     return text
 
 

@@ -12,7 +12,7 @@ _MIB: Final = 1024 * 1024
 class Limits:
     """Ceilings for one file. Bytes in bytes, times in seconds; rows and columns of a single sheet."""
 
-    file_bytes: int = 25 * _MIB
+    file_bytes: int = 20 * _MIB
     unpacked_bytes: int = 300 * _MIB
     unpacked_ratio: int = 200
     ratio_matters_above: int = 10 * _MIB
@@ -28,3 +28,5 @@ class Limits:
 
 
 STANDARD_LIMITS: Final = Limits()
+DIRECTLY: Final = 256 * 1024
+"""Files up to this many bytes (some 3,500 users) are done while the person waits; larger ones by a worker."""

@@ -16,9 +16,10 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from delivery.customer_data.domain.check import STANDARD_RULES
 from delivery.customer_data.domain.check_users import Rules
 from delivery.customer_data.domain.fields import SHEET_NAMES, SPECS, TEMPLATE_FIELDS, Field, SheetKind
-from delivery.customer_data.domain.guidance import GUIDANCE
+from delivery.customer_data.domain.guidance import EXTENSION_TYPES, GUIDANCE
 from delivery.customer_data.gateways.cells import HEADING_FILL, HEADING_FONT, remark
 from kernel.language import Language, Text
+from portingsvc.domain.donors import DONORS
 
 LAST_PREPARED_ROW: Final = 1_000
 _AS_TEXT: Final = "@"
@@ -69,7 +70,16 @@ def write_template(target: Path | IO[bytes], language: Language, rules: Rules = 
 
 def lay_out(sheet: Any, kind: SheetKind, language: Language, rules: Rules = STANDARD_RULES) -> None:
     """Headings with advice, widths, drop-downs, and number columns kept as text so that no zero is lost."""
-    offers = {Field.SUBSCRIPTION: rules.subscriptions, Field.SIM_TYPE: rules.sim_types}
+    offers = {
+        Field.SUBSCRIPTION: rules.subscriptions.choices,
+        Field.SIM_TYPE: rules.sim_types.choices,
+    }
+    operators = tuple(donor.name for donor in DONORS.values())
+    proposals = {
+        Field.EXTENSION_TYPE: tuple(each.in_(language) for each in EXTENSION_TYPES),
+        Field.CURRENT_OPERATOR: operators,
+        Field.SERIES_OPERATOR: operators,
+    }
     sheet.freeze_panes = "A2"
     for number, field in enumerate(TEMPLATE_FIELDS[kind], start=1):
         heading = sheet.cell(1, number, SPECS[field].label.in_(language))
@@ -82,12 +92,16 @@ def lay_out(sheet: Any, kind: SheetKind, language: Language, rules: Rules = STAN
         if field in _TYPED_AS_TEXT:
             sheet.column_dimensions[letter].number_format = _AS_TEXT
         if field in offers:
-            _offer(sheet, letter, offers[field].choices)
+            _offer(sheet, letter, offers[field], is_all=True)
+        elif field in proposals:
+            _offer(sheet, letter, proposals[field], is_all=False)
 
 
-def _offer(sheet: Any, letter: str, choices: tuple[str, ...]) -> None:
-    """A drop-down on a column; what is not in the list is refused by the spreadsheet program."""
-    choice = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+def _offer(sheet: Any, letter: str, choices: tuple[str, ...], *, is_all: bool) -> None:
+    """A drop-down on a column; when that is all there is, the program refuses what is not in the list."""
+    choice = DataValidation(
+        type="list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=is_all
+    )
     sheet.add_data_validation(choice)
     choice.add(f"{letter}2:{letter}{LAST_PREPARED_ROW}")
 

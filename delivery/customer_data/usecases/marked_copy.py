@@ -10,6 +10,7 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.customer_data.domain.check import check_workbook
+from delivery.customer_data.domain.mapping import from_json
 from delivery.customer_data.gateways.read_workbook import read_workbook
 from delivery.customer_data.gateways.refusals import FileRefusedError
 from delivery.customer_data.gateways.write_marked import write_marked
@@ -31,5 +32,6 @@ def marked_copy(session: Session, actor: Actor, case_id: UUID, number: int, lang
     except FileRefusedError as unreadable:
         raise NOT_FOUND.error() from unreadable
     out = io.BytesIO()
-    write_marked(sheets, check_workbook(sheets, rules=rules()).issues, out, language)
+    result = check_workbook(sheets, from_json(version.mapping), rules())
+    write_marked(sheets, result.issues, out, language)
     return out.getvalue()

@@ -27,6 +27,7 @@ OPEN = {
     "/sign-in/{token}": "the token is the proof",
     "/language": "changes a cookie",
     "/calendar/{token}.ics": "the token is the proof",
+    "/hooks/delivery-reports/{channel}": "the signature is the proof",
 }
 
 

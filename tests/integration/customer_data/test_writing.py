@@ -43,7 +43,14 @@ def test_the_template_offers_what_can_be_chosen_and_keeps_zeros() -> None:
     write_template(buffer, "sv")
     users = load_workbook(buffer)["Användare"]
     offered = {str(v.sqref): v.formula1 for v in users.data_validations.dataValidation}
-    assert offered == {"G2:G1000": '"Mobil Bas,Mobil Plus,Fast,Softphone"', "H2:H1000": '"SIM,eSIM"'}
+    assert offered == {
+        "G2:G1000": '"Mobil Bas,Mobil Plus,Fast,Softphone"',
+        "H2:H1000": '"SIM,eSIM"',
+        "I2:I1000": '"Användare,Telefonist,Funktion,Konferensrum"',
+        "M2:M1000": '"Telia,Tele2,Telenor,Tre,Telavox,Annan operatör"',
+    }
+    refused = {str(v.sqref) for v in users.data_validations.dataValidation if v.showErrorMessage}
+    assert refused == {"G2:G1000", "H2:H1000"}
     assert users.column_dimensions["D"].number_format == "@"
     assert "flyttas" in users["D1"].comment.text
 
@@ -92,3 +99,50 @@ def test_nothing_a_stranger_wrote_becomes_a_formula(evil: str) -> None:
 def test_strange_names_and_letters_do_not_stop_the_copy() -> None:
     sheets = [Sheet("a/b:c" * 20, [Row(1, ["\x07pling", "x" * 40_000])]), Sheet("A-b-c" * 20, [])]
     assert [len(name) <= 31 for name in marked(sheets, []).sheetnames] == [True, True]
+
+
+def test_a_filled_in_template_reads_back_as_it_was_filled_in() -> None:
+    for language in LANGUAGES:
+        buffer = io.BytesIO()
+        write_template(buffer, language)
+        book = load_workbook(buffer)
+        users, groups, series = book.worksheets[1:]
+        users.append(
+            [
+                "Anna",
+                "Ek",
+                "anna@exempel.se",
+                "070-174 06 05",
+                "08-465 004 00",
+                "0200",
+                "Mobil Plus",
+                "eSIM",
+                "Telefonist",
+                "iPhone 15",
+                "Ekonomi",
+                "0631",
+                "Telia",
+            ]
+        )
+        groups.append(["Växel", "08-465 004 99", "mån-fre 08-17", "0200"])
+        series.append(["08-465 004 00–99", "Telia"])
+        filled = io.BytesIO()
+        book.save(filled)
+        result = check_file(filled.getvalue(), "ifylld.xlsx")
+        assert result.issues == ()
+        (user,) = result.users
+        assert user[2:] == (
+            *("Anna Ek", "Anna", "Ek", "anna@exempel.se", "+46701740605", "+46846500400", None, "0200"),
+            *("Mobil Plus", "eSIM", "Telefonist", "iPhone 15", "Ekonomi", "0631", "Telia"),
+        )
+        assert [member.name for member in result.groups[0].members] == ["Anna Ek"]
+        assert result.series[0].count == 100
+
+
+def test_a_copy_with_very_many_faults_is_coloured_throughout_and_commented_at_first() -> None:
+    rows = [Row(1, ["Namn", "E-post"]), *(Row(n, ["Anna", "fel"]) for n in range(2, 2_502))]
+    sheets = [Sheet("Blad1", rows)]
+    page = marked(sheets, list(check_workbook(sheets).issues))["Blad1"]
+    cells = [page.cell(number, 2) for number in range(2, 2_502)]
+    assert {cell.fill.fgColor.rgb for cell in cells} == {"FFFFC7CE"}
+    assert sum(cell.comment is not None for cell in cells) == 2_000

@@ -6,16 +6,19 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlmodel import Session
 
+from accounts.access import SESSION_COOKIE
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.roles import Role
-from accounts.repository import people_with_role
+from accounts.models import WebSession
+from accounts.repository import digest, people_with_role
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_operator, register_partner
 from delivery import queries
@@ -272,3 +275,31 @@ def refusal(act: Callable[[], Any]) -> DomainError:
     for language in ("sv", "en"):
         assert "{" not in refused.value.detail(language)
     return refused.value
+
+
+CSRF = "a-token-that-is-long-enough"
+
+
+def sign_in(client: httpx.Client, person_id: UUID) -> httpx.Client:
+    """The browser of a person who has followed a link; its forms carry `CSRF`."""
+    cookie, now = f"cookie-of-{person_id}", datetime.now(UTC)
+    with unit_of_work() as session:
+        session.add(
+            WebSession(
+                token_sha256=digest(cookie),
+                person_id=person_id,
+                csrf=CSRF,
+                opened_at=now,
+                seen_at=now,
+                expires_at=now + timedelta(hours=1),
+            )
+        )
+    client.cookies.set(SESSION_COOKIE, cookie)
+    return client
+
+
+@pytest.fixture
+def browser(opened: Delivery, make_client: Callable[[], httpx.Client]) -> httpx.Client:
+    """The telefoniansvarig's, signed in."""
+    assert opened.customer.person_id
+    return sign_in(make_client(), opened.customer.person_id)

@@ -182,7 +182,7 @@ def test_a_mapping_from_a_person_is_obeyed() -> None:
 
 def test_every_code_has_a_text_that_can_be_filled_in() -> None:
     assert set(TEXTS) == set(Code)
-    facts = {"value": "x", "first": "rad 2", "allowed": "SIM", "number": "070"}
+    facts = {"value": "x", "first": "rad 2", "allowed": "SIM", "number": "070", "why": "y"}
     for text in (*TEXTS.values(), *BLANK_TEXTS.values()):
         for language in ("sv", "en"):
             assert "{" not in text.format(language, **facts)

@@ -1,0 +1,63 @@
+"""Many rows at once, by COPY, within the unit of work that they belong to."""
+
+from __future__ import annotations
+
+import select
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
+
+import psycopg
+from sqlmodel import Session
+
+from kernel.errors import INVALID_INPUT
+
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+Send = Callable[[Sequence[Sequence[str]]], None]
+"""Takes rows given as texts that the columns' types can read."""
+
+
+@contextmanager
+def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Send]:
+    """Open a COPY; the database works while the caller makes the next rows ready.
+
+    What was added to the session before is flushed first. Until the block ends nothing else can be asked of
+    the session. Raises `INVALID_INPUT` for a value that no column can hold.
+    """
+    session.flush()
+    connection: Any = session.connection().connection.driver_connection
+    statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
+    try:
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+
+            def send(rows: Sequence[Sequence[str]]) -> None:
+                copy.write(_block(rows))
+                _hand_over(connection.pgconn)
+
+            yield send
+    except psycopg.DataError as unstorable:
+        raise INVALID_INPUT.error() from unstorable
+
+
+def _hand_over(wire: Any) -> None:
+    """Wait until the block is on its way: left to itself, libpq keeps all that a slow database has not read."""
+    while wire.flush():
+        readable, _, _ = select.select([wire.socket], [wire.socket], [])
+        if readable:
+            wire.consume_input()
+
+
+def copy_rows(session: Session, table: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Store rows that are all ready."""
+    if rows:
+        with copying(session, table, columns) as send:
+            send(rows)
+
+
+def _block(rows: Sequence[Sequence[str]]) -> str:
+    """The rows as lines. Blocks in which one of the four signs stands are escaped, and most have none."""
+    lines = "\n".join(["\t".join(row) for row in rows]) + "\n"
+    tabs = sum(len(row) - 1 for row in rows)
+    if "\\" in lines or "\r" in lines or lines.count("\n") != len(rows) or lines.count("\t") != tabs:
+        return "".join("\t".join([value.translate(_ESCAPES) for value in row]) + "\n" for row in rows)
+    return lines
