@@ -28,12 +28,6 @@ FLOW_SETTLED = spec(
     sv="Flödet kan inte ändras när dataöverföringen har börjat.",
     en="The flow cannot be changed once the data transfer has begun.",
 )
-NETWORK_FREEZE = spec(
-    "NETWORK_FREEZE",
-    ErrorKind.CONFLICT,
-    sv="Nätfrys {first}–{last}: {access} kan inte beställas eller ändras. Försök igen efter {last}.",
-    en="Network freeze {first}–{last}: {access} cannot be ordered or changed. Try again after {last}.",
-)
 DATA_LOCKED = spec(
     "DATA_LOCKED",
     ErrorKind.CONFLICT,

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from infra.clock import local_date
-from openfibre.operator_change.domain.errors import NETWORK_FREEZE
+from openfibre.errors import NETWORK_FREEZE
 from openfibre.operator_change.domain.freeze import Action, Window
 from openfibre.operator_change.repository import exchange
 
@@ -35,4 +35,4 @@ def refuse_in_freeze(
     """Raises `NETWORK_FREEZE` (409) when the action must wait; faults and emergencies pass."""
     window = freeze_of(session, access_id, now, actor=actor)
     if window is not None and window.refuses(action, local_date(now)):
-        raise NETWORK_FREEZE.error("access_id", access=access_id, first=window.first, last=window.last)
+        raise NETWORK_FREEZE.error("access_id", access=access_id, first=window.first, until=window.last)

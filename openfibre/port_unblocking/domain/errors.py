@@ -34,12 +34,6 @@ ACCESS_HAS_OPEN_CASE = spec(
     sv="Porten har redan en pågående avblockering (G5). Vänta tills den är avslutad.",
     en="The port already has an unblocking under way (G5). Wait until it has ended.",
 )
-NETWORK_FREEZE = spec(
-    "NETWORK_FREEZE",
-    ErrorKind.CONFLICT,
-    sv="Nätet är fryst till och med {until} (G5). Inget har skickats. Försök igen efter nätfrysen.",
-    en="The network is frozen to the end of {until} (G5). Nothing was sent. Try again after the freeze.",
-)
 REPEAT_NEEDS_APPROVAL = spec(
     "REPEAT_NEEDS_APPROVAL",
     ErrorKind.CONFLICT,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kernel.errors import DomainError, ErrorSpec
+from openfibre.errors import NETWORK_FREEZE
 from openfibre.port_unblocking.domain import errors
 from openfibre.port_unblocking.domain.states import CaseEvent
 
@@ -53,7 +54,7 @@ G2: Final = Guard("G2", lambda f: f.own_services is False, errors.OWN_SERVICES_N
 G3: Final = Guard("G3", lambda f: f.terminate_at_activation, errors.TERMINATION_NOT_DECIDED)
 G4: Final = Guard("G4", lambda f: f.forcible or f.portal_option, errors.NOT_FORCIBLE)
 G5_CASE: Final = Guard("G5", lambda f: not f.other_open_case, errors.ACCESS_HAS_OPEN_CASE)
-G5_FREEZE: Final = Guard("G5", lambda f: not f.frozen_until, errors.NETWORK_FREEZE)
+G5_FREEZE: Final = Guard("G5", lambda f: not f.frozen_until, NETWORK_FREEZE)
 REPEAT: Final = Guard(
     "REPEAT", lambda f: not f.repeated_until or f.repeat_approved, errors.REPEAT_NEEDS_APPROVAL
 )

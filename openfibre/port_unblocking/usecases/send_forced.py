@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session
@@ -10,6 +11,8 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from infra.clock import local_date
 from infra.transitions import Cause, move
+from openfibre.operator_change.domain.freeze import Action
+from openfibre.operator_change.queries.freeze import freeze_of
 from openfibre.port_unblocking import repository
 from openfibre.port_unblocking.domain import guards
 from openfibre.port_unblocking.domain.guards import G4, Facts
@@ -49,13 +52,22 @@ def send_forced(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) 
 def facts_now(session: Session, case: PortUnblocking, cause: Cause) -> Facts:
     """What the guards of a forced order look at, as it is now."""
     other = repository.open_case_on(session, case.network_id, case.access_id)
-    freeze = repository.freeze_on(session, case.network_id, local_date(cause.now))
     undone = repository.last_rolled_back(session, case, cause.now - PING_PONG)
     repeated = local_date(undone.closed_at + PING_PONG) if undone and undone.closed_at else ""
     return replace(
         facts_said(case),
         other_open_case=other is not None and other.id != case.id,
-        frozen_until=str(freeze.ends_on) if freeze else "",
+        frozen_until=_frozen_until(session, case, cause.now),
         repeated_until=str(repeated),
         repeat_approved=bool(case.repeat_approved_by),
     )
+
+
+def _frozen_until(session: Session, case: PortUnblocking, now: datetime) -> str:
+    """The last day of a freeze that is on, the owner's own or that of a change of operator; empty when none is."""
+    own = repository.freeze_on(session, case.network_id, local_date(now))
+    change = freeze_of(session, case.access_id, now)
+    days = [own.ends_on] if own else []
+    if change is not None and change.refuses(Action.FORCED_ORDER, local_date(now)):
+        days.append(change.last)
+    return str(max(days)) if days else ""
