@@ -18,6 +18,6 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, case, actions, porting, order, sims, start, go_live, training):
+for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)
