@@ -13,8 +13,8 @@ from sqlmodel import Session
 from kernel.errors import INVALID_INPUT
 
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-Send = Callable[[Sequence[Sequence[str]]], None]
-"""Takes rows given as texts that the columns' types can read."""
+Send = Callable[[Sequence[str]], None]
+"""Takes rows as `line_of` makes them."""
 
 
 @contextmanager
@@ -30,8 +30,8 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
     try:
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
 
-            def send(rows: Sequence[Sequence[str]]) -> None:
-                copy.write(_block(rows))
+            def send(lines: Sequence[str]) -> None:
+                copy.write("\n".join(lines) + "\n")
                 _hand_over(connection.pgconn)
 
             yield send
@@ -48,16 +48,15 @@ def _hand_over(wire: Any) -> None:
 
 
 def copy_rows(session: Session, table: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Store rows that are all ready."""
+    """Store rows that are all ready, given as texts that the columns' types can read."""
     if rows:
         with copying(session, table, columns) as send:
-            send(rows)
+            send([line_of(row) for row in rows])
 
 
-def _block(rows: Sequence[Sequence[str]]) -> str:
-    """The rows as lines. Blocks in which one of the four signs stands are escaped, and most have none."""
-    lines = "\n".join(["\t".join(row) for row in rows]) + "\n"
-    tabs = sum(len(row) - 1 for row in rows)
-    if "\\" in lines or "\r" in lines or lines.count("\n") != len(rows) or lines.count("\t") != tabs:
-        return "".join("\t".join([value.translate(_ESCAPES) for value in row]) + "\n" for row in rows)
-    return lines
+def line_of(values: Sequence[str]) -> str:
+    """Some neighbouring columns of a row; parts joined by a tab make a longer one. Most need no escaping."""
+    line = "\t".join(values)
+    if "\\" in line or "\n" in line or "\r" in line or line.count("\t") != len(values) - 1:
+        return "\t".join([value.translate(_ESCAPES) for value in values])
+    return line
