@@ -13,6 +13,8 @@ from sqlmodel import Session
 from kernel.errors import INVALID_INPUT
 
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_MOST_WAITING: Final = 4 * 1024 * 1024
+"""How many bytes may wait in our memory for the database to read them."""
 Send = Callable[[Sequence[str]], None]
 """Takes rows as `line_of` makes them."""
 
@@ -29,10 +31,16 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
     statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
     try:
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            waiting = 0
 
             def send(lines: Sequence[str]) -> None:
-                copy.write("\n".join(lines) + "\n")
-                _hand_over(connection.pgconn)
+                nonlocal waiting
+                block = "\n".join(lines) + "\n"
+                copy.write(block)
+                waiting = waiting + len(block) if connection.pgconn.flush() else 0
+                if waiting > _MOST_WAITING:
+                    _hand_over(connection.pgconn)
+                    waiting = 0
 
             yield send
     except psycopg.DataError as unstorable:
@@ -40,7 +48,7 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
 
 
 def _hand_over(wire: Any) -> None:
-    """Wait until the block is on its way: left to itself, libpq keeps all that a slow database has not read."""
+    """Wait until all is on its way: left to itself, libpq keeps whatever a slow database has not read."""
     while wire.flush():
         readable, _, _ = select.select([wire.socket], [wire.socket], [])
         if readable:
