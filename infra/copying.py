@@ -13,8 +13,10 @@ from sqlmodel import Session
 from kernel.errors import INVALID_INPUT
 
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-Send = Callable[[Sequence[Sequence[str]]], None]
-"""Takes rows given as texts that the columns' types can read."""
+_MOST_WAITING: Final = 4 * 1024 * 1024
+"""How many bytes may wait in our memory for the database to read them."""
+Send = Callable[[Sequence[str]], None]
+"""Takes rows as `line_of` makes them."""
 
 
 @contextmanager
@@ -29,10 +31,16 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
     statement = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
     try:
         with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            waiting = 0
 
-            def send(rows: Sequence[Sequence[str]]) -> None:
-                copy.write(_block(rows))
-                _hand_over(connection.pgconn)
+            def send(lines: Sequence[str]) -> None:
+                nonlocal waiting
+                block = "\n".join(lines) + "\n"
+                copy.write(block)
+                waiting = waiting + len(block) if connection.pgconn.flush() else 0
+                if waiting > _MOST_WAITING:
+                    _hand_over(connection.pgconn)
+                    waiting = 0
 
             yield send
     except psycopg.DataError as unstorable:
@@ -40,7 +48,7 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
 
 
 def _hand_over(wire: Any) -> None:
-    """Wait until the block is on its way: left to itself, libpq keeps all that a slow database has not read."""
+    """Wait until all is on its way: left to itself, libpq keeps whatever a slow database has not read."""
     while wire.flush():
         readable, _, _ = select.select([wire.socket], [wire.socket], [])
         if readable:
@@ -48,16 +56,15 @@ def _hand_over(wire: Any) -> None:
 
 
 def copy_rows(session: Session, table: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Store rows that are all ready."""
+    """Store rows that are all ready, given as texts that the columns' types can read."""
     if rows:
         with copying(session, table, columns) as send:
-            send(rows)
+            send([line_of(row) for row in rows])
 
 
-def _block(rows: Sequence[Sequence[str]]) -> str:
-    """The rows as lines. Blocks in which one of the four signs stands are escaped, and most have none."""
-    lines = "\n".join(["\t".join(row) for row in rows]) + "\n"
-    tabs = sum(len(row) - 1 for row in rows)
-    if "\\" in lines or "\r" in lines or lines.count("\n") != len(rows) or lines.count("\t") != tabs:
-        return "".join("\t".join([value.translate(_ESCAPES) for value in row]) + "\n" for row in rows)
-    return lines
+def line_of(values: Sequence[str]) -> str:
+    """Some neighbouring columns of a row; parts joined by a tab make a longer one. Most need no escaping."""
+    line = "\t".join(values)
+    if "\\" in line or "\n" in line or "\r" in line or line.count("\t") != len(values) - 1:
+        return "\t".join([value.translate(_ESCAPES) for value in values])
+    return line

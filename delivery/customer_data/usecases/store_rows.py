@@ -15,7 +15,7 @@ from sqlmodel import Session
 from delivery.customer_data.domain.check import CheckResult, Take
 from delivery.customer_data.domain.records import GroupRow, SeriesRow, UserRow
 from delivery.customer_data.progress import UNWATCHED, Progress
-from infra.copying import copy_rows, copying
+from infra.copying import copy_rows, copying, line_of
 from kernel.ids import many_ids
 from kernel.numbers import count
 
@@ -70,8 +70,9 @@ def check_and_store(
 
         def take(users: list[UserRow]) -> None:
             nonlocal done
-            send(list(_users(version, users)))
-            content.update(to_json([user[_PLACE:] for user in users]))
+            held = [line_of([value or "" for value in user[_PLACE:]]) for user in users]
+            send(_lines(version, users, held))
+            content.update("\n".join(held).encode())
             done += len(users)
             progress.checked(done)
             progress.stored(done)
@@ -90,9 +91,13 @@ def _groups_and_series(result: CheckResult) -> bytes:
     return to_json([groups, [(s.first, s.last, s.operator) for s in result.series]])
 
 
-def _users(version: str, users: list[UserRow]) -> Iterator[list[str]]:
-    for key, user in zip(many_ids(len(users)), users, strict=True):
-        yield [key, version, user.sheet, str(user.row), *[value or "" for value in user[_PLACE:]]]
+def _lines(version: str, users: list[UserRow], held: list[str]) -> list[str]:
+    """What each row holds, behind its ids and its place."""
+    sheets = {user.sheet: line_of([user.sheet]) for user in (users[0], users[-1])}
+    return [
+        f"{key}\t{version}\t{sheets.get(user[0]) or line_of([user[0]])}\t{user[1]}\t{values}"
+        for key, user, values in zip(many_ids(len(users)), users, held, strict=True)
+    ]
 
 
 def _members(group: GroupRow) -> list[str]:

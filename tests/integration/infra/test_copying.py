@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session, text
 
 from infra.collector import collector_rests
-from infra.copying import copy_rows, copying
+from infra.copying import copy_rows, copying, line_of
 from infra.db import unit_of_work
 from kernel.errors import DomainError
 
@@ -33,8 +33,8 @@ def test_every_sign_arrives_as_it_was_sent(table: Session) -> None:
 
 def test_rows_may_come_in_parts(table: Session) -> None:
     with copying(table, "odd", ("place", "words")) as send:
-        send([("0", "a")])
-        send([("1", "b\tc"), ("2", "d")])
+        send([line_of(("0", "a"))])
+        send([line_of(("1", "b\tc")), "\t".join([line_of(["2"]), line_of(["d"])])])
     assert words(table) == ["a", "b\tc", "d"]
 
 
