@@ -163,7 +163,7 @@ def upgrade() -> None:
     op.create_index(
         "uq_porting_wish_open",
         "porting_wish",
-        ["order_id"],
+        ["attempt_id"],
         unique=True,
         postgresql_where=sa.text("state IN ('waiting', 'sent')"),
     )
@@ -220,6 +220,11 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("state IN ('submitted')"),
     )
+    op.add_column("porting_number", sa.Column("attempt_id", sa.Uuid(), nullable=True))
+    op.create_index(op.f("ix_porting_number_attempt_id"), "porting_number", ["attempt_id"], unique=False)
+    op.create_foreign_key(
+        op.f("fk_porting_number_attempt_id"), "porting_number", "porting_attempt", ["attempt_id"], ["id"]
+    )
     op.add_column("repair_task", sa.Column("contested_at", sa.DateTime(timezone=True), nullable=True))
     op.add_column("repair_task", sa.Column("contest_grounds", sa.Text(), nullable=False, server_default=""))
     op.alter_column("fee_entry", "note", server_default=None)
@@ -233,6 +238,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     _live_index("state IN ('pending', 'confirmed', 'rejected')")
+    op.drop_constraint(op.f("fk_porting_number_attempt_id"), "porting_number", type_="foreignkey")
+    op.drop_index(op.f("ix_porting_number_attempt_id"), table_name="porting_number")
+    op.drop_column("porting_number", "attempt_id")
     op.drop_column("repair_task", "contest_grounds")
     op.drop_column("repair_task", "contested_at")
     op.drop_index(

@@ -116,6 +116,8 @@ def two(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, man
 def revoke(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, mandate_id: UUID) -> Response:
     """Take it back; what has not been sent is stopped."""
     mandate_of(session, actor, now, case_id, mandate_id)
+    if not may_sign(actor.roles):
+        raise NOT_FOUND.error()
     revoke_mandate(session, mandate_id, cause_of(actor, now, "revoked by the customer"))
     return see_other(f"/cases/{case_id}")
 

@@ -25,12 +25,12 @@ from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.sim_dispatch.queries import gate_lines, scan_lines
 from delivery.start.queries import start_view
-from infra.clock import NowDep
+from infra.clock import STOCKHOLM, NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
 from infra.templating import language_of, render
 from infra.transitions import Cause
-from kernel.errors import DomainError
+from kernel.errors import INVALID_INPUT, DomainError
 from portingsvc.queries import (
     escalations_of_case,
     fees_of_case,
@@ -152,6 +152,14 @@ class Desk:
             return UUID(self.request.query_params.get("user", ""))
         except ValueError:
             return None
+
+
+def stockholm_time(text: str, field: str) -> datetime:
+    """A Stockholm time as a form gives it. Raises `INVALID_INPUT`."""
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
+    except ValueError as wrong:
+        raise INVALID_INPUT.error(field) from wrong
 
 
 def _desk(request: Request, session: SessionDep, actor: PlannerDep, now: NowDep, case_id: UUID) -> Desk:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,8 +10,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
-from delivery.pages.desk import Desk, DeskDep
-from infra.clock import STOCKHOLM
+from delivery.pages.desk import Desk, DeskDep, stockholm_time
 from infra.transitions import Cause
 from kernel.errors import INVALID_INPUT, NOT_FOUND, DomainError
 from kernel.numbers import check_number, expand
@@ -31,6 +29,7 @@ from portingsvc.usecases.change_port_date import change_port_date
 from portingsvc.usecases.enter_answer import enter_answer
 from portingsvc.usecases.escalate import close_escalation
 from portingsvc.usecases.exclude_numbers import exclude_numbers
+from portingsvc.usecases.resume_attempt import resume_attempt
 from portingsvc.usecases.waive_fee import waive_fee
 
 router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
@@ -75,24 +74,19 @@ def read(desk: DeskDep, order_id: UUID) -> Response:
 @router.get("/dates")
 def dates(desk: DeskDep, at: str = "") -> Response:
     """When what is left of the case can move, why not then, and how many repair rounds still fit."""
-    wanted = _time(at) if at else None
+    wanted = stockholm_time(at, "at") if at else None
     told = dates_of_case(desk.session, desk.case_id, desk.now, wanted)
     return desk.show_below("planner/dates.html", dates=told, asked=at)
-
-
-def _time(text: str) -> datetime:
-    """A Stockholm time as a form gives it. Raises `INVALID_INPUT`."""
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=STOCKHOLM)
-    except ValueError as wrong:
-        raise INVALID_INPUT.error("at") from wrong
 
 
 @router.post("/orders/{order_id}/move")
 def move_(desk: DeskDep, order_id: UUID, at: Words = "", reason: Words = "") -> Response:
     """Move it, or ask its donor to."""
     return _act(
-        desk, order_id, lambda cause: change_port_date(desk.session, order_id, _time(at), cause), reason
+        desk,
+        order_id,
+        lambda cause: change_port_date(desk.session, order_id, stockholm_time(at, "at"), cause),
+        reason,
     )
 
 
@@ -121,12 +115,18 @@ def reactivated(desk: DeskDep, order_id: UUID, reason: Words = "") -> Response:
     return _act(desk, order_id, lambda cause: reactivate(desk.session, order_id, cause), reason)
 
 
+@router.post("/orders/{order_id}/resume")
+def resume(desk: DeskDep, order_id: UUID, reason: Words = "") -> Response:
+    """Take a parked request up again; it is looked up before anything is sent."""
+    return _act(desk, order_id, lambda cause: resume_attempt(desk.session, order_id, cause), reason)
+
+
 @router.post("/orders/{order_id}/answer")
 def answer(
     desk: DeskDep, order_id: UUID, codes: Words = "", at: Words = "", kind: Words = "answer"
 ) -> Response:
     """Enter what a donor's desk said by mail or telephone."""
-    confirmed = _time(at) if at else None
+    confirmed = stockholm_time(at, "at") if at else None
     return _act(
         desk,
         order_id,

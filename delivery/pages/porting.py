@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
-from delivery.pages.desk import NUMBERS, Desk, DeskDep
+from delivery.pages.desk import NUMBERS, Desk, DeskDep, stockholm_time
 from kernel.errors import NOT_FOUND
 from portingsvc.queries import RepairLine, order_line, repair_line
 from portingsvc.usecases.cancel_order import cancel_order
@@ -49,12 +49,20 @@ def retry(
     repair_id: UUID,
     owner_id: Words = "",
     owner_name: Words = "",
+    donor: Words = "",
+    port_at: Words = "",
     why_now: Words = "",
     accept_fee: Annotated[int, Form()] = 0,
 ) -> Response:
     """Make the next attempt, with the fee accepted on the customer's behalf."""
     line = _repair(desk, repair_id)
-    correction = Correction(owner_id=owner_id, owner_name=owner_name, why_now=why_now)
+    correction = Correction(
+        owner_id=owner_id,
+        owner_name=owner_name,
+        donor=donor,
+        port_at=stockholm_time(port_at, "port_at") if port_at else None,
+        why_now=why_now,
+    )
     return desk.act(
         NUMBERS,
         lambda cause: retry_order(

@@ -86,7 +86,7 @@ def ask(_: READ, request: Request, now: NowDep, asked: DatesAsked) -> DatesAnswe
     for each in asked.numbers:
         found = check_number(each.number)
         if found.ok:
-            code = donor(each.donor if each.donor.isupper() else (donor_of(each.donor) or each.donor)).code
+            code = donor(donor_of(each.donor) or each.donor.strip().upper()).code
             counts[code, str(found.type)] += found.count
         else:
             refused[each.number] = [str(code) for code in found.codes]

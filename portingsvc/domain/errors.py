@@ -150,3 +150,15 @@ DESK_ANSWER_WRONG = spec(
     sv="Svaret går inte att läsa: {why}",
     en="The answer cannot be read: {why}",
 )
+REQUEST_ON_ITS_WAY = spec(
+    "REQUEST_ON_ITS_WAY",
+    ErrorKind.CONFLICT,
+    sv="{order} är på väg till operatören, eller så vet vi inte om den kom fram. Vänta tills det är utrett.",
+    en="{order} is on its way to the operator, or we do not know whether it arrived. Wait until that is settled.",
+)
+PORT_TIME_TOO_NEAR = spec(
+    "PORT_TIME_TOO_NEAR",
+    ErrorKind.INVALID,
+    sv="En bokad flytt kan läggas tidigast {earliest}: operatören behöver tid att ändra den.",
+    en="A booked port can be put on {earliest} at the earliest: the operator needs time to change it.",
+)

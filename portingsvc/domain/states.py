@@ -44,7 +44,7 @@ class OrderEvent(StrEnum):
 
 _O, _OE = OrderState, OrderEvent
 # A port that happened has happened, also when we had asked to stop it or a part was refused.
-_AT_PORT: Final = (_O.DATE_CONFIRMED, _O.SUBMITTED, _O.CANCEL_PENDING, _O.ACTION_REQUIRED)
+_AT_PORT: Final = (_O.READY, _O.DATE_CONFIRMED, _O.SUBMITTED, _O.CANCEL_PENDING, _O.ACTION_REQUIRED)
 ORDER: Final = Machine(
     "porting_order",
     _O.DRAFT,
@@ -52,13 +52,15 @@ ORDER: Final = Machine(
     (
         on(_OE.RELEASE, _O.DRAFT, to=_O.READY, by="planner partner system"),
         on(_OE.SUBMIT, _O.READY, to=_O.SUBMITTED, by="system"),
-        on(_OE.CONFIRM, _O.SUBMITTED, _O.ACTION_REQUIRED, to=_O.DATE_CONFIRMED, by="donor system"),
+        on(_OE.CONFIRM, _O.READY, _O.SUBMITTED, _O.ACTION_REQUIRED, to=_O.DATE_CONFIRMED, by="donor system"),
         on(_OE.REJECT, _O.SUBMITTED, _O.DATE_CONFIRMED, to=_O.ACTION_REQUIRED, by="donor system"),
         on(_OE.RETRY, _O.ACTION_REQUIRED, _O.PARTIALLY_PORTED, to=_O.READY, by="planner customer partner"),
         on(
             _OE.REQUEST_CANCEL,
+            _O.READY,
             _O.SUBMITTED,
             _O.DATE_CONFIRMED,
+            _O.ACTION_REQUIRED,
             to=_O.CANCEL_PENDING,
             by="planner customer partner",
             why="the donor has the request and may refuse (NP-07)",
@@ -135,7 +137,15 @@ NUMBER: Final = Machine(
         on(_NE.CONFIRM, _N.PENDING, to=_N.CONFIRMED, by="donor"),
         on(_NE.REJECT, _N.PENDING, _N.CONFIRMED, to=_N.REJECTED, by="donor"),
         on(_NE.RETRY, _N.REJECTED, to=_N.PENDING, by="planner customer partner"),
-        on(_NE.PORT, _N.CONFIRMED, to=_N.PORTED, by="donor", pivot=True),
+        on(
+            _NE.PORT,
+            _N.CONFIRMED,
+            _N.REJECTED,
+            to=_N.PORTED,
+            by="donor",
+            pivot=True,
+            why="what the donor has carried out has happened, also what we had taken for refused",
+        ),
         on(
             _NE.CANCEL,
             _N.PENDING,
@@ -227,7 +237,9 @@ ATTEMPT: Final = Machine(
         on(_AE.CANCEL, _A.PLANNED, _A.PARKED, to=_A.CANCELLED, by="planner customer partner system"),
         on(_AE.CANCEL, _A.SUBMITTED, to=_A.CANCELLED, by="donor"),
         on(_AE.PARK, _A.PLANNED, _A.IN_DOUBT, _A.SUBMITTED, to=_A.PARKED, by="system planner"),
-        on(_AE.RESUME, _A.PARKED, to=_A.IN_DOUBT, by="planner", why="a look-up first, whatever it was"),
+        on(
+            _AE.RESUME, _A.PARKED, to=_A.IN_DOUBT, by="planner system", why="a look-up first, whatever it was"
+        ),
     ),
 )
 

@@ -58,11 +58,11 @@ class Clearinghouse(Protocol):
         """Whether the gateway has a dossier; none is a definite no. Raises `GatewayUnavailable`."""
         ...
 
-    def cancel(self, dossier_id: str, reason: str) -> None:
+    def cancel(self, dossier_id: str, reason: str, key: str) -> None:
         """Wish to cancel; the donor's answer is a message. Raises `GatewayUnavailable`."""
         ...
 
-    def change(self, dossier_id: str, port_at: datetime) -> None:
+    def change(self, dossier_id: str, port_at: datetime, key: str) -> None:
         """Wish for another time; the donor's answer is a message. Raises `GatewayUnavailable`."""
         ...
 

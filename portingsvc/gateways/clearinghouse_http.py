@@ -116,15 +116,13 @@ class HttpClearinghouse:
             raise GatewayUnavailable("another dossier than the one asked for")
         return Found(found.state)
 
-    def cancel(self, dossier_id: str, reason: str) -> None:
+    def cancel(self, dossier_id: str, reason: str, key: str) -> None:
         body = {"type": "cancel", "dossier_id": dossier_id, "reason": reason}
-        self._body(self._ask("POST", "/v1/messages", body, f"cancel-{dossier_id}"), _ACCEPTED)
+        self._body(self._ask("POST", "/v1/messages", body, key), _ACCEPTED, _OK)
 
-    def change(self, dossier_id: str, port_at: datetime) -> None:
+    def change(self, dossier_id: str, port_at: datetime, key: str) -> None:
         body = {"type": "change", "dossier_id": dossier_id, "port_at": port_at.isoformat()}
-        self._body(
-            self._ask("POST", "/v1/messages", body, f"change-{dossier_id}-{port_at.timestamp()}"), _ACCEPTED
-        )
+        self._body(self._ask("POST", "/v1/messages", body, key), _ACCEPTED, _OK)
 
     def messages(self, after: int, limit: int) -> list[Incoming]:
         response = self._ask("GET", f"/v1/messages?after={after}&limit={limit}")
@@ -157,8 +155,8 @@ class HttpClearinghouse:
             _unavailable(method, type(lost).__name__)
 
     @staticmethod
-    def _body(response: httpx.Response, wanted: int) -> bytes:
-        if response.status_code != wanted:
+    def _body(response: httpx.Response, *wanted: int) -> bytes:
+        if response.status_code not in wanted:
             _unavailable("answer", f"HTTP {response.status_code}")
         if len(response.content) > _LARGEST_ANSWER:
             _unavailable("answer", "too large")

@@ -43,6 +43,7 @@ class EmailDesk:
     def __init__(self, addresses: Mapping[str, str], inbox: Path, document: Document) -> None:
         self.name = "email_desk"
         self._addresses, self._document = addresses, document
+        self._senders = {address.lower() for address in addresses.values()}
         self._inbox = mailbox.Maildir(str(inbox), factory=None, create=True)
 
     def submit(self, key: str, payload: bytes, valid_until: datetime) -> Submission:
@@ -68,12 +69,14 @@ class EmailDesk:
             return Found("sent")
         raise GatewayUnavailable("no copy in our mailbox; ask the desk whether it has the letter")
 
-    def cancel(self, dossier_id: str, reason: str) -> None:
-        self._wish(dossier_id, f"Avbeställning av {dossier_id}", f"Vi ber er ställa in flytten. {reason}")
+    def cancel(self, dossier_id: str, reason: str, key: str) -> None:
+        self._wish(
+            dossier_id, key, f"Avbeställning av {dossier_id}", f"Vi ber er ställa in flytten. {reason}"
+        )
 
-    def change(self, dossier_id: str, port_at: datetime) -> None:
+    def change(self, dossier_id: str, port_at: datetime, key: str) -> None:
         when = f"Vi ber er flytta numren {port_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC i stället."
-        self._wish(dossier_id, f"Ny tid för {dossier_id}", when)
+        self._wish(dossier_id, key, f"Ny tid för {dossier_id}", when)
 
     def messages(self, after: int, limit: int) -> list[Incoming]:
         """Answers that are not acknowledged yet, whatever `after`: a mailbox has no running number."""
@@ -100,17 +103,18 @@ class EmailDesk:
         letter["From"], letter["To"], letter["Bcc"] = sender, address, sender
         letter["Subject"], letter["Date"] = subject, localtime()
         letter["Message-ID"] = f"<{dossier_id}@{parseaddr(sender)[1].rpartition('@')[2]}>"
-        letter[_OWN_COPY] = dossier_id
+        letter[_OWN_COPY] = dossier_id.split(".", maxsplit=1)[0]
         letter.set_content(text)
         return letter
 
-    def _wish(self, dossier_id: str, subject: str, text: str) -> None:
+    def _wish(self, dossier_id: str, key: str, subject: str, text: str) -> None:
         address = next(
             (letter["To"] for _, letter in self._letters() if letter.get(_OWN_COPY) == dossier_id), None
         )
         if address is None:
             raise GatewayUnavailable("the letter that this is about is not in our mailbox")
-        if _hand_over(self._letter(str(address), dossier_id, subject, text)).outcome is not Outcome.RECEIVED:
+        letter = self._letter(str(address), f"{dossier_id}.{key}", subject, text)
+        if _hand_over(letter).outcome is not Outcome.RECEIVED:
             raise GatewayUnavailable("the mail server did not take the letter")
 
     def _letters(self) -> Iterator[tuple[str, Message]]:
@@ -123,7 +127,12 @@ class EmailDesk:
     def _answers(self, key: str, letter: Message) -> Iterator[Incoming]:
         if letter.get(_OWN_COPY) or "S" in getattr(letter, "get_flags", str)():
             return
-        for at, part in enumerate(letter.walk()):
+        # Only a desk that we know answers, and a report that our own letter came back is no answer of a desk.
+        sender = parseaddr(str(letter.get("From", "")))[1].lower()
+        if sender not in self._senders or letter.get_content_type() == "multipart/report":
+            _log.warning("a letter from somebody else than a desk", extra={"letter": _fingerprint(key)})
+            return
+        for at, part in enumerate(_own_parts(letter)):
             if not str(part.get_filename() or "").lower().endswith(".csv"):
                 continue
             content = part.get_payload(decode=True)
@@ -135,6 +144,18 @@ class EmailDesk:
                 _log.warning("a desk's answer cannot be read", extra={"why": str(why)})
                 continue
             yield Incoming(f"{_fingerprint(key)}-{at}", _position(letter, at), kind, dossier_id, body)
+
+
+def _own_parts(letter: Message) -> Iterator[Message]:
+    """The parts of a letter, not those of letters that it encloses."""
+    if letter.get_content_maintype() == "message":
+        return
+    if not letter.is_multipart():
+        yield letter
+        return
+    for part in letter.get_payload():
+        if isinstance(part, Message):
+            yield from _own_parts(part)
 
 
 def _position(letter: Message, part: int) -> int:

@@ -58,15 +58,13 @@ class FileExchange:
         except OSError as away:
             raise GatewayUnavailable(str(away)) from away
 
-    def cancel(self, dossier_id: str, reason: str) -> None:
-        self._ask(
-            f"{dossier_id}.cancel.csv", {"type": "cancel", "dossier_id": dossier_id, "owner_name": reason}
-        )
+    def cancel(self, dossier_id: str, reason: str, key: str) -> None:
+        row = {"type": "cancel", "dossier_id": dossier_id, "owner_name": reason}
+        self._ask(f"{dossier_id}.cancel-{key}.csv", row)
 
-    def change(self, dossier_id: str, port_at: datetime) -> None:
-        at = port_at.astimezone(UTC)
-        row = {"type": "change", "dossier_id": dossier_id, "port_at": at.isoformat()}
-        self._ask(f"{dossier_id}.change-{at:%Y%m%d%H%M}.csv", row)
+    def change(self, dossier_id: str, port_at: datetime, key: str) -> None:
+        row = {"type": "change", "dossier_id": dossier_id, "port_at": port_at.astimezone(UTC).isoformat()}
+        self._ask(f"{dossier_id}.change-{key}.csv", row)
 
     def messages(self, after: int, limit: int) -> list[Incoming]:
         """Files in `in/` that are named by a running number, `00000012.answer.csv`."""

@@ -9,7 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import datetime
 from typing import Any, Final
+
+from kernel.leadtime import STOCKHOLM
 
 REQUEST_COLUMNS: Final = (
     "type",
@@ -102,32 +105,52 @@ def read_answer(content: bytes) -> tuple[str, str, str, dict[str, Any]]:
         raise UnreadableError(f"unknown type {kind!r}")
     parts = [
         {
-            "first": (row.get("first") or "").strip(),
-            "last": (row.get("last") or row.get("first") or "").strip(),
-            "blocking_codes": (row.get("blocking_codes") or "").replace(",", " ").split(),
+            "first": _number(row.get("first")),
+            "last": _number(row.get("last") or row.get("first")),
+            "blocking_codes": [
+                code.zfill(2) if code.isdigit() else code
+                for code in (row.get("blocking_codes") or "").replace(",", " ").split()
+            ],
         }
         for row in rows
     ]
     return kind, first["dossier_id"], first.get("message_id", ""), make(first, parts)
 
 
+def _number(cell: str | None) -> str:
+    """A number as it was sent, also when a spreadsheet has taken its plus away."""
+    text = (cell or "").strip().lstrip("'")
+    return f"+{text}" if text.startswith("46") else text
+
+
+def _instant(cell: str) -> str | None:
+    """A time with its offset; one without is Stockholm's, an empty one is none. Raises `UnreadableError`."""
+    if not cell:
+        return None
+    try:
+        at = datetime.fromisoformat(cell)
+    except ValueError as wrong:
+        raise UnreadableError(f"{cell!r} is no time like 2027-02-16T10:00") from wrong
+    return (at if at.tzinfo else at.replace(tzinfo=STOCKHOLM)).isoformat()
+
+
 def _answer(row: dict[str, str], parts: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"series": parts, "confirmed_port_at": row.get("confirmed_port_at", "")}
+    return {"series": parts, "confirmed_port_at": _instant(row.get("confirmed_port_at", ""))}
 
 
 def _performed(row: dict[str, str], parts: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"series": parts, "actual_at": row.get("actual_at", "")}
+    return {"series": parts, "actual_at": _instant(row.get("actual_at", ""))}
 
 
 def _delayed(row: dict[str, str], _: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"answer_due_at": row.get("answer_due_at", "")}
+    return {"answer_due_at": _instant(row.get("answer_due_at", ""))}
 
 
 def _wish(row: dict[str, str], _: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "accepted": row.get("accepted", "").lower() in _YES,
         "reason": row.get("reason", ""),
-        "confirmed_port_at": row.get("confirmed_port_at", ""),
+        "confirmed_port_at": _instant(row.get("confirmed_port_at", "")),
     }
 
 

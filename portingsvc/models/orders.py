@@ -95,6 +95,7 @@ class PortingNumber(SQLModel, table=True):
     state: NumberState = state_field(NumberState, NumberState.PENDING)
     reasons: list[dict[str, Any]] = json_list()
     ported_at: datetime | None = instant(nullable=True)
+    attempt_id: UUID | None = foreign("porting_attempt.id", nullable=True)
 
     def subject(self) -> Subject:
         return Subject("porting_number", self.id, self.case_id, self.customer_id, self.partner_id)
@@ -169,13 +170,13 @@ class WishKind(StrEnum):
 
 
 class PortingWish(SQLModel, table=True):
-    """A wish to cancel or move a port that lies at the donor, with its outcome. One open wish an order."""
+    """A wish to cancel or move a port that lies at the donor, with its outcome. One open wish an attempt."""
 
     __tablename__ = "porting_wish"
     __table_args__ = (
         Index(
             "uq_porting_wish_open",
-            "order_id",
+            "attempt_id",
             unique=True,
             postgresql_where=_in("state", OPEN_WISH_STATES),
         ),

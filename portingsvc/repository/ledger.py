@@ -24,16 +24,23 @@ def budget(session: Session, customer_id: UUID) -> FeeBudget | None:
     return session.get(FeeBudget, customer_id)
 
 
+def hold_budget(session: Session, customer_id: UUID) -> None:
+    """One at a time counts what a customer has spent, until this unit of work ends."""
+    session.execute(select(func.pg_advisory_xact_lock(customer_id.int & 0x7FFF_FFFF_FFFF_FFFF)))
+
+
 def attempt_costs(
     session: Session, customer_id: UUID, begin: datetime, end: datetime
 ) -> Sequence[tuple[str, int, int]]:
     """By donor: how many attempts were made for a customer in a span, and what was quoted for them, in öre."""
-    counted = case((col(PortingAttempt.state) == AttemptState.CANCELLED, 0), else_=1)
+    counted = case(
+        (col(PortingAttempt.state) == AttemptState.CANCELLED, 0), else_=PortingAttempt.series_count
+    )
     return session.exec(
         select(
             PortingOrder.donor,
             func.sum(counted),
-            func.coalesce(func.sum(PortingAttempt.fee_quote_ore * counted), 0),
+            func.coalesce(func.sum(PortingAttempt.fee_quote_ore * case((counted > 0, 1), else_=0)), 0),
         )
         .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
         .where(PortingAttempt.customer_id == customer_id)

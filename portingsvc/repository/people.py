@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from kernel.errors import NOT_FOUND
 from portingsvc.domain.states import AttemptState, MandateState, OrderState
+from portingsvc.domain.wish_states import WishState
 from portingsvc.models import (
     BankIdOrder,
     Escalation,
@@ -18,6 +19,7 @@ from portingsvc.models import (
     MandateSignature,
     PortingAttempt,
     PortingOrder,
+    PortingWish,
     RepairTask,
 )
 
@@ -102,6 +104,28 @@ def silent_attempts(session: Session, now: datetime) -> Sequence[tuple[PortingAt
         select(PortingAttempt, PortingOrder)
         .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
         .where(PortingAttempt.state == AttemptState.SUBMITTED, col(PortingAttempt.answer_by) <= now)
+    ).all()
+
+
+def unanswered_wishes(session: Session, before: datetime) -> Sequence[tuple[PortingWish, PortingOrder]]:
+    """Wishes that were put to the donor before an instant and that it has not answered."""
+    return session.exec(
+        select(PortingWish, PortingOrder)
+        .join(PortingOrder, col(PortingOrder.id) == PortingWish.order_id)
+        .where(PortingWish.state == WishState.SENT, col(PortingWish.created_at) <= before)
+    ).all()
+
+
+def orders_of_mandate(session: Session, mandate_id: UUID) -> Sequence[PortingOrder]:
+    """Orders under a mandate that no donor has yet."""
+    return session.exec(
+        select(PortingOrder)
+        .where(
+            PortingOrder.mandate_id == mandate_id,
+            col(PortingOrder.state).in_((OrderState.DRAFT, OrderState.READY)),
+        )
+        .order_by(col(PortingOrder.id))
+        .with_for_update()
     ).all()
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_
+from sqlalchemy import or_, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from kernel.errors import NOT_FOUND
@@ -18,7 +19,7 @@ from portingsvc.domain.states import (
     NumberState,
     OrderState,
 )
-from portingsvc.domain.wish_states import OPEN_WISH_STATES
+from portingsvc.domain.wish_states import OPEN_WISH_STATES, WishState
 from portingsvc.models import (
     ORDER_REFERENCES,
     PortingAttempt,
@@ -76,15 +77,19 @@ def last_attempt(session: Session, order_id: UUID) -> PortingAttempt | None:
 
 def open_attempt(session: Session, order_id: UUID) -> PortingAttempt | None:
     return session.exec(
-        select(PortingAttempt).where(
-            PortingAttempt.order_id == order_id, col(PortingAttempt.state).in_(OPEN_ATTEMPT_STATES)
-        )
+        select(PortingAttempt)
+        .where(PortingAttempt.order_id == order_id, col(PortingAttempt.state).in_(OPEN_ATTEMPT_STATES))
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).first()
 
 
 def lock_attempt(session: Session, attempt_id: UUID) -> PortingAttempt:
     found = session.exec(
-        select(PortingAttempt).where(PortingAttempt.id == attempt_id).with_for_update()
+        select(PortingAttempt)
+        .where(PortingAttempt.id == attempt_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()
@@ -183,22 +188,48 @@ def claim_to_check(
 def wishes_to_send(
     session: Session, gateway: str, machine_now: datetime
 ) -> Sequence[tuple[PortingWish, PortingAttempt]]:
-    """Open wishes that the donor has not been asked lately, with the attempt that they are about."""
+    """Wishes that the donor has not been asked yet, with the attempt that they are about."""
     return session.exec(
         select(PortingWish, PortingAttempt)
         .join(PortingAttempt, col(PortingAttempt.id) == PortingWish.attempt_id)
-        .where(col(PortingWish.state).in_(OPEN_WISH_STATES), PortingAttempt.gateway == gateway)
+        .where(PortingWish.state == WishState.WAITING, PortingAttempt.gateway == gateway)
         .where(or_(col(PortingWish.check_at).is_(None), col(PortingWish.check_at) <= machine_now))
         .order_by(col(PortingWish.created_at))
     ).all()
 
 
-def open_wish(session: Session, order_id: UUID) -> PortingWish | None:
+def open_wishes(session: Session, order_id: UUID) -> Sequence[PortingWish]:
+    """The wishes about an order that its donor has not answered, one for an attempt at most."""
     return session.exec(
         select(PortingWish)
         .where(PortingWish.order_id == order_id, col(PortingWish.state).in_(OPEN_WISH_STATES))
+        .order_by(col(PortingWish.created_at))
         .with_for_update()
-    ).first()
+    ).all()
+
+
+def attempts_of(session: Session, order_id: UUID) -> Sequence[PortingAttempt]:
+    return session.exec(
+        select(PortingAttempt)
+        .where(PortingAttempt.order_id == order_id)
+        .order_by(col(PortingAttempt.attempt))
+        .with_for_update()
+    ).all()
+
+
+def take_numbers(session: Session, attempt_ids: Iterable[UUID]) -> None:
+    """Note of every number that is asked for now which attempt asks for it."""
+    asking = aliased(PortingAttempt)
+    session.execute(
+        update(PortingNumber)
+        .where(
+            col(PortingNumber.order_id) == asking.order_id,
+            col(asking.id).in_(list(attempt_ids)),
+            col(PortingNumber.state) == NumberState.PENDING,
+        )
+        .values(attempt_id=asking.id),
+        execution_options={"synchronize_session": False},
+    )
 
 
 def wish(session: Session, wish_id: UUID) -> PortingWish:

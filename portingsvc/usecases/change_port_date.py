@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from infra.clock import local_date
 from infra.db import ring
 from infra.outbox import emit
 from infra.queues import DISPATCH
@@ -14,11 +15,11 @@ from infra.transitions import Cause, move
 from portingsvc import repository
 from portingsvc.domain import fees, schedule, waves
 from portingsvc.domain.donors import donor
-from portingsvc.domain.errors import NOT_AT_DONOR
+from portingsvc.domain.errors import NOT_AT_DONOR, PORT_TIME_TOO_NEAR
 from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState, OrderState
 from portingsvc.models import PortingAttempt, PortingOrder, PortingWish, WishKind
-from portingsvc.usecases.cancel_order import AT_DONOR, refuse_late
-from portingsvc.usecases.make_wish import make_wish
+from portingsvc.usecases.cancel_order import AT_DONOR, refuse_late, refuse_on_its_way
+from portingsvc.usecases.make_wish import make_wishes
 from portingsvc.usecases.plan_orders import add_attempt, refuse_early
 
 _UNSENT = (OrderState.DRAFT, OrderState.READY)
@@ -44,8 +45,17 @@ def change_port_date(
     if order.state not in AT_DONOR:
         raise NOT_AT_DONOR.error(order=order.reference)
     refuse_late(order, cause)
+    _refuse_near(order, port_at, cause)
     refuse_early(order.donor, order.number_type, order.first, order.last, _submitted(session, order), port_at)
-    return make_wish(session, order, WishKind.CHANGE, port_at, cause)
+    return make_wishes(session, order, WishKind.CHANGE, port_at, cause)[0]
+
+
+def _refuse_near(order: PortingOrder, port_at: datetime, cause: Cause) -> None:
+    """The new time must itself lie beyond what the donor can still change."""
+    at = donor(order.donor)
+    if schedule.stop_deadline(at, port_at) <= cause.now:
+        earliest = at.calendar.add(local_date(cause.now), at.stop_days + 1)
+        raise PORT_TIME_TOO_NEAR.error("port_at", earliest=earliest)
 
 
 def _refuse_disorder(session: Session, order: PortingOrder, port_at: datetime) -> None:
@@ -74,6 +84,7 @@ def _submitted(session: Session, order: PortingOrder) -> datetime:
 
 
 def _move_unsent(session: Session, order: PortingOrder, port_at: datetime, cause: Cause) -> None:
+    refuse_on_its_way(session, order)
     before, order.port_at = order.port_at, port_at
     attempt = repository.open_attempt(session, order.id)
     if attempt is not None and attempt.state is AttemptState.PLANNED:

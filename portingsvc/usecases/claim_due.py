@@ -56,6 +56,8 @@ def claim(gateway: str, limit: int) -> list[Intent]:
                 attempt.payload_sha256 = hashlib.sha256(attempt.payload).hexdigest()
             attempt.lease_until = lease
             attempt.sends += 1
+        if fresh:
+            repository.take_numbers(session, [attempt.id for attempt, _ in due])
         cause = Cause("system", SYSTEM, now)
         move_all(session, [(attempt, cause) for attempt, _ in due], ATTEMPT, AttemptEvent.SEND)
         failpoint("before_intent")

@@ -18,17 +18,18 @@ from portingsvc.usecases.escalate import escalate
 
 
 def contest_rejection(session: Session, repair_id: UUID, *, grounds: str, cause: Cause) -> RepairTask:
-    """Contest. From then on the cause is the donor's: a later attempt costs the customer nothing.
+    """Contest. From then on those reasons count as the donor's cause; others stay what they are.
 
     Raises `NOT_CONTESTABLE` when none of the reasons is, `REASON_REQUIRED` without grounds.
     """
     task = repository.repair(session, repair_id)
     if not grounds.strip():
         raise REASON_REQUIRED.error("grounds")
-    if not any(reason(str(each["code"])).contestable for each in task.reasons):
+    if task.closed_at is not None or not any(reason(str(each["code"])).contestable for each in task.reasons):
         raise NOT_CONTESTABLE.error()
     task.contested_at, task.contest_grounds = cause.now, grounds.strip()
-    task.fee_quote_ore = 0
+    if all(reason(str(each["code"])).contestable for each in task.reasons):
+        task.fee_quote_ore = 0
     order = session.get_one(PortingOrder, task.order_id)
     attempt = session.get_one(PortingAttempt, task.attempt_id)
     due = schedule.answer_deadline(donor(order.donor).calendar, cause.now)

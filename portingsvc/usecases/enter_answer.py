@@ -17,7 +17,7 @@ from kernel.numbers import fold
 from portingsvc import repository
 from portingsvc.domain.errors import DESK_ANSWER_WRONG, NOT_AT_DONOR
 from portingsvc.domain.rejections import REASONS, UNKNOWN, reason_of
-from portingsvc.domain.states import NumberState
+from portingsvc.domain.states import AttemptState, NumberState
 from portingsvc.models import GatewayMessage, PortingAttempt, PortingOrder
 from portingsvc.usecases.handle_message import handle_message
 
@@ -44,7 +44,7 @@ def enter_answer(
         raise INVALID_INPUT.error("kind")
     order = repository.lock_order(session, order_id)
     attempt = repository.last_attempt(session, order.id)
-    if attempt is None or attempt.submitted_at is None:
+    if attempt is None or attempt.state in (AttemptState.PLANNED, AttemptState.SENDING):
         raise NOT_AT_DONOR.error(order=order.reference)
     message = GatewayMessage(
         gateway=BY_HAND,

@@ -21,7 +21,7 @@ from portingsvc.domain.states import (
     OrderState,
 )
 from portingsvc.models import PortingOrder
-from portingsvc.usecases.cancel_order import cancel_unsent
+from portingsvc.usecases.cancel_order import cancel_unsent, refuse_on_its_way
 from portingsvc.usecases.roll_up import roll_up
 
 _OPEN = (NumberState.PENDING, NumberState.REJECTED)
@@ -40,6 +40,7 @@ def exclude_numbers(session: Session, order_id: UUID, numbers: Iterable[str], ca
     while the donor has the request and has not answered, `REASON_REQUIRED` comes from the page.
     """
     order = repository.lock_order(session, order_id)
+    refuse_on_its_way(session, order)
     attempt = repository.open_attempt(session, order.id)
     sent = attempt is not None and (attempt.state is not AttemptState.PLANNED or attempt.payload is not None)
     if order.state not in _CHANGEABLE or sent:
@@ -62,7 +63,7 @@ def exclude_numbers(session: Session, order_id: UUID, numbers: Iterable[str], ca
 
 
 def _close_if_repaired(session: Session, order: PortingOrder, cause: Cause) -> None:
-    if order.state not in (OrderState.ACTION_REQUIRED, OrderState.PARTIALLY_PORTED):
+    if order.state is OrderState.DRAFT:
         return
     if any(each.state in _OPEN for each in repository.numbers_of(session, order.id)):
         return

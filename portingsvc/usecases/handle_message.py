@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import ValidationError
 from sqlmodel import Session
 
 from infra.transitions import Cause, move
@@ -37,55 +37,11 @@ from portingsvc.models import (
     WishKind,
 )
 from portingsvc.usecases.escalate import escalate, settle_escalations
+from portingsvc.usecases.make_wish import make_wish
+from portingsvc.usecases.message_bodies import Answer, CancelAnswer, ChangeAnswer, Delayed, Performed
 from portingsvc.usecases.open_repair import open_repair
 from portingsvc.usecases.record_sent import note_received
 from portingsvc.usecases.roll_up import roll_up
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    first: str
-    last: str
-    blocking_codes: list[str] = []
-
-    def holds(self, number: str) -> bool:
-        return len(number) == len(self.first) and self.first <= number <= self.last
-
-
-class _Answer(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    series: list[_Part]
-    confirmed_port_at: AwareDatetime
-
-
-class _Performed(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    actual_at: AwareDatetime
-    series: list[_Part]
-
-
-class _Delayed(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    answer_due_at: AwareDatetime
-
-
-class _ChangeAnswer(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    accepted: bool
-    confirmed_port_at: AwareDatetime
-    reason: str = ""
-
-
-class _CancelAnswer(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-    accepted: bool
-    reason: str = ""
 
 
 def handle_message(session: Session, message: GatewayMessage, now: datetime) -> str | None:
@@ -103,6 +59,9 @@ def handle_message(session: Session, message: GatewayMessage, now: datetime) -> 
     try:
         return handler(session, order, attempt, message.body, _by_donor(order, now))
     except ValidationError as unreadable:
+        told = _by_donor(order, now).because(f"a message of kind {message.kind} cannot be read")
+        due = schedule.answer_deadline(calendar(), now)
+        escalate(session, order, attempt, EscalationKind.NO_ANSWER, due, told)
         return f"unreadable: {unreadable.error_count()} faults"
 
 
@@ -112,8 +71,10 @@ def _by_donor(order: PortingOrder, now: datetime) -> Cause:
 
 def _is_received(session: Session, attempt: PortingAttempt, order: PortingOrder, now: datetime) -> bool:
     """A donor's word proves that it has our request, whatever our own call told us."""
+    proof = Cause("system", "Växla", now, reason="the donor has answered, so it has the request")
+    if attempt.state is AttemptState.PARKED:
+        move(session, attempt, ATTEMPT, AttemptEvent.RESUME, proof)
     if attempt.state is AttemptState.IN_DOUBT:
-        proof = Cause("system", "Växla", now, reason="the donor has answered, so it has the request")
         note_received(session, [(attempt, order, proof)], AttemptEvent.FIND)
     return attempt.state not in (AttemptState.SENDING, AttemptState.PLANNED)
 
@@ -121,35 +82,45 @@ def _is_received(session: Session, attempt: PortingAttempt, order: PortingOrder,
 def _answer(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    answer = _Answer.model_validate(body)
+    answer = Answer.model_validate(body)
     if attempt.state is not AttemptState.SUBMITTED:
         return "an answer to what has been answered: nothing to do"
-    refused = _answer_numbers(session, order, answer, cause)
+    refused = _answer_numbers(session, attempt, answer, cause)
     attempt.answered_at = cause.now
     settle_escalations(session, order, cause, EscalationKind.NO_ANSWER)
     attempt.reasons = [reason.as_fact() for reason in refused]
-    all_refused = refused and not _numbers(session, order, NumberState.CONFIRMED)
+    all_refused = refused and not _numbers(session, attempt, NumberState.CONFIRMED)
     move(session, attempt, ATTEMPT, AttemptEvent.REJECT if all_refused else AttemptEvent.ACCEPT, cause)
-    if answer.confirmed_port_at != attempt.port_at and not all_refused:
-        # K1 and K2 disagree: a person must agree the time with the donor before anything else happens.
+    if answer.confirmed_port_at not in (None, attempt.port_at) and not all_refused:
         refused = [*refused, reason_of("09")]
-        for number in _numbers(session, order, NumberState.CONFIRMED):
-            _reject(session, number, [reason_of("09")], cause)
+        _release_mismatch(session, order, attempt, cause)
     roll_up(session, order, cause.because(", ".join(reason.code for reason in refused)))
     if refused:
         open_repair(session, order, attempt, refused, cause)
     return "accepted" if not refused else "refused: " + ", ".join(reason.code for reason in refused)
 
 
-def _answer_numbers(session: Session, order: PortingOrder, answer: _Answer, cause: Cause) -> list[Reason]:
-    """Confirm or reject number by number; returns every reason that was given, each once."""
+def _release_mismatch(session: Session, order: PortingOrder, attempt: PortingAttempt, cause: Cause) -> None:
+    """K1 and K2 disagree: the donor has booked another time. It is asked to let go before anything is sent anew."""
+    system = Cause(
+        "system", "Växla", cause.now, reason="the donor confirmed another time than the one asked for"
+    )
+    make_wish(session, order, attempt, WishKind.CANCEL, None, system)
+    for number in _numbers(session, attempt, NumberState.CONFIRMED):
+        _reject(session, number, [reason_of("09")], cause)
+
+
+def _answer_numbers(session: Session, attempt: PortingAttempt, answer: Answer, cause: Cause) -> list[Reason]:
+    """Confirm or reject number by number; returns every reason that was given, each once.
+
+    A number that the answer leaves out is refused with a reason for the planner: silence is no yes.
+    """
     given: dict[str, Reason] = {}
-    for number in _numbers(session, order, NumberState.PENDING):
+    for number in _numbers(session, attempt, NumberState.PENDING):
         part = next((each for each in answer.series if each.holds(number.e164)), None)
-        if part is None:
-            continue
-        if part.blocking_codes:
-            reasons = [reason_of(code) for code in part.blocking_codes]
+        codes = part.blocking_codes if part is not None else ["left out of the answer"]
+        if codes:
+            reasons = [reason_of(code) for code in codes]
             given.update({reason.code: reason for reason in reasons})
             _reject(session, number, reasons, cause)
         else:
@@ -164,14 +135,19 @@ def _reject(session: Session, number: PortingNumber, reasons: list[Reason], caus
     move(session, number, NUMBER, NumberEvent.REJECT, cause.because(codes))
 
 
-def _numbers(session: Session, order: PortingOrder, *states: NumberState) -> list[PortingNumber]:
-    return [each for each in repository.numbers_of(session, order.id) if each.state in states]
+def _numbers(session: Session, attempt: PortingAttempt, *states: NumberState) -> list[PortingNumber]:
+    """The numbers that this request asked for: an answer to it says nothing of the others."""
+    return [
+        each
+        for each in repository.numbers_of(session, attempt.order_id)
+        if each.attempt_id == attempt.id and each.state in states
+    ]
 
 
 def _delayed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    attempt.answer_due_at = attempt.answer_by = _Delayed.model_validate(body).answer_due_at
+    attempt.answer_due_at = attempt.answer_by = Delayed.model_validate(body).answer_due_at
     settle_escalations(session, order, cause, EscalationKind.NO_ANSWER)
     return "the donor answers later"
 
@@ -179,57 +155,68 @@ def _delayed(
 def _performed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str | None:
-    performed = _Performed.model_validate(body)
+    performed = Performed.model_validate(body)
     if attempt.state is AttemptState.SUBMITTED:
         return None  # the answer is on its way; it comes first
     ported = 0
-    for number in _numbers(session, order, NumberState.CONFIRMED):
+    for number in _numbers(session, attempt, NumberState.CONFIRMED, NumberState.REJECTED):
         if any(part.holds(number.e164) for part in performed.series):
             number.ported_at = performed.actual_at
             move(session, number, NUMBER, NumberEvent.PORT, cause)
             ported += 1
     roll_up(session, order, cause)
     settle_escalations(session, order, cause, EscalationKind.LATE_PORT)
-    _drop_wish(session, order, cause)
+    _drop_wish(session, order, attempt, cause)
     return f"{ported} ported"
 
 
-def _drop_wish(session: Session, order: PortingOrder, cause: Cause) -> None:
+def _drop_wish(session: Session, order: PortingOrder, attempt: PortingAttempt, cause: Cause) -> None:
     """The port is done: whatever we wished of it is answered by that."""
-    wish = repository.open_wish(session, order.id)
-    if wish is not None:
-        move(session, wish, WISH, WishEvent.DROP, cause)
+    for wish in repository.open_wishes(session, order.id):
+        if wish.attempt_id == attempt.id:
+            move(session, wish, WISH, WishEvent.DROP, cause)
 
 
 def _cancelled(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    answer = _CancelAnswer.model_validate(body)
-    wish = _answered_wish(session, order, WishKind.CANCEL, answer.reason, cause, granted=answer.accepted)
-    if wish is None or order.state is not OrderState.CANCEL_PENDING:
+    answer = CancelAnswer.model_validate(body)
+    wish = _answered_wish(session, attempt, WishKind.CANCEL, answer.reason, cause, granted=answer.accepted)
+    if wish is None:
         return "an answer to no wish of ours: nothing to do"
-    if not answer.accepted:
-        move(session, order, ORDER, OrderEvent.REFUSE_CANCEL, cause.because(answer.reason))
-        roll_up(session, order, cause)
-        return "the donor refuses to cancel"
-    for number in _numbers(session, order, NumberState.PENDING, NumberState.CONFIRMED, NumberState.REJECTED):
-        move(session, number, NUMBER, NumberEvent.CANCEL, cause)
-    if attempt.state is AttemptState.SUBMITTED:
-        move(session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause)
-    move(session, order, ORDER, OrderEvent.CANCEL, cause)
-    return "cancelled"
+    for_all = order.state is OrderState.CANCEL_PENDING
+    if answer.accepted:
+        gone = (NumberState.PENDING, NumberState.CONFIRMED)
+        for number in _numbers(session, attempt, *gone):
+            move(session, number, NUMBER, NumberEvent.CANCEL, cause)
+        if attempt.state is AttemptState.SUBMITTED:
+            move(session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause)
+    if for_all and not repository.open_wishes(session, order.id):
+        _end_cancel(session, order, cause.because(answer.reason))
+    return "cancelled" if answer.accepted else "the donor refuses to cancel"
+
+
+def _end_cancel(session: Session, order: PortingOrder, cause: Cause) -> None:
+    """Every request of a cancelled order has its answer: it is gone, or what is left says where it stands."""
+    gone = (NumberState.CANCELLED, NumberState.EXCLUDED)
+    session.flush()
+    if all(each.state in gone for each in repository.numbers_of(session, order.id)):
+        move(session, order, ORDER, OrderEvent.CANCEL, cause)
+        return
+    move(session, order, ORDER, OrderEvent.REFUSE_CANCEL, cause)
+    roll_up(session, order, cause)
 
 
 def _answered_wish(
-    session: Session, order: PortingOrder, kind: WishKind, words: str, cause: Cause, *, granted: bool
+    session: Session, attempt: PortingAttempt, kind: WishKind, words: str, cause: Cause, *, granted: bool
 ) -> PortingWish | None:
-    """Close the wish that a donor's answer is to; none when there is none of the kind."""
-    wish = repository.open_wish(session, order.id)
-    if wish is None or wish.kind is not kind:
-        return None
-    wish.answer, wish.answered_at = words, cause.now
-    move(session, wish, WISH, WishEvent.GRANT if granted else WishEvent.REFUSE, cause.because(words))
-    return wish
+    """Close the wish that a donor's answer is to; none when there is none of the kind about that request."""
+    for wish in repository.open_wishes(session, attempt.order_id):
+        if wish.kind is kind and wish.attempt_id == attempt.id:
+            wish.answer, wish.answered_at = words, cause.now
+            move(session, wish, WISH, WishEvent.GRANT if granted else WishEvent.REFUSE, cause.because(words))
+            return wish
+    return None
 
 
 def _failed(
@@ -238,9 +225,12 @@ def _failed(
     """A message or the port failed (Z1). After the port hour the donor must first give the numbers back."""
     reason = reason_of("99")
     words = cause.because(str(body.get("text", ""))[:500])
-    for number in _numbers(session, order, NumberState.PENDING):
+    pending = _numbers(session, attempt, NumberState.PENDING)
+    for number in pending:
         _reject(session, number, [reason], cause)
-    confirmed = _numbers(session, order, NumberState.CONFIRMED)
+    confirmed = _numbers(session, attempt, NumberState.CONFIRMED)
+    if not pending and not confirmed:
+        return "an error about what has ended: nothing to do"
     for number in confirmed:
         if cause.now >= order.port_at:
             number.reasons = [reason.as_fact()]
@@ -261,13 +251,15 @@ def _failed(
 def _changed(
     session: Session, order: PortingOrder, attempt: PortingAttempt, body: dict[str, Any], cause: Cause
 ) -> str:
-    answer = _ChangeAnswer.model_validate(body)
-    wish = _answered_wish(session, order, WishKind.CHANGE, answer.reason, cause, granted=answer.accepted)
+    answer = ChangeAnswer.model_validate(body)
+    wish = _answered_wish(session, attempt, WishKind.CHANGE, answer.reason, cause, granted=answer.accepted)
     if wish is None:
         return "an answer to no wish of ours: nothing to do"
     if not answer.accepted:
         return "the donor keeps the old time"
-    order.port_at = attempt.port_at = answer.confirmed_port_at
+    moved_to = answer.confirmed_port_at or wish.port_at
+    if moved_to is not None:
+        order.port_at = attempt.port_at = moved_to
     settle_escalations(session, order, cause, EscalationKind.LATE_PORT)
     return "the donor takes the new time"
 

@@ -35,6 +35,7 @@ def budget_of(session: Session, customer_id: UUID) -> int:
 
 def refuse_over_budget(session: Session, customer_id: UUID, more_ore: int, now: datetime) -> None:
     """Raises `FEE_BUDGET_REACHED` when attempts worth `more_ore` would pass today's limit."""
+    repository.hold_budget(session, customer_id)
     limit, spent = budget_of(session, customer_id), spent_today(session, customer_id, now)
     if spent + more_ore > limit:
         raise FEE_BUDGET_REACHED.error(

@@ -16,12 +16,18 @@ from infra.clock import local_date
 from infra.files import store_file
 from infra.outbox import emit
 from infra.transitions import Cause, move
+from kernel.errors import DomainError
 from kernel.identities import check_identity
 from portingsvc import repository
 from portingsvc.domain.donors import donor
-from portingsvc.domain.errors import ALREADY_SIGNED, MANDATE_NAME_MISSING, OWNER_ID_WRONG
+from portingsvc.domain.errors import (
+    ALREADY_SIGNED,
+    MANDATE_NAME_MISSING,
+    OWNER_ID_WRONG,
+    REQUEST_ON_ITS_WAY,
+)
 from portingsvc.domain.mandate_text import mandate_lines
-from portingsvc.domain.states import MANDATE, MandateEvent, OrderState
+from portingsvc.domain.states import MANDATE, MandateEvent
 from portingsvc.gateways.mandate_pdf import mandate_pdf
 from portingsvc.models import Mandate, MandateSignature
 from portingsvc.usecases.cancel_order import cancel_unsent
@@ -188,10 +194,11 @@ def revoke_mandate(session: Session, mandate_id: UUID, cause: Cause) -> Mandate:
     """Take a mandate back. Orders that have not been sent are stopped; what is at a donor is not."""
     mandate = repository.lock_mandate(session, mandate_id)
     move(session, mandate, MANDATE, MandateEvent.REVOKE, cause)
-    if mandate.case_id is None:
-        return mandate
-
-    for order in repository.orders_of_case(session, mandate.case_id, OrderState.DRAFT, OrderState.READY):
-        if order.mandate_id == mandate.id:
-            cancel_unsent(session, order, cause.because("mandate revoked"))
+    for order in repository.orders_of_mandate(session, mandate.id):
+        try:
+            with session.begin_nested():
+                cancel_unsent(session, order, cause.because("mandate revoked"))
+        except DomainError as refused:
+            if refused.spec is not REQUEST_ON_ITS_WAY:
+                raise  # one that is on its way is at the donor, or soon known not to be
     return mandate

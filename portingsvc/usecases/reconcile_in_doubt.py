@@ -61,13 +61,13 @@ def _claim(gateway: str, limit: int) -> list[tuple[UUID, str]]:
 def _settle(attempt_id: UUID, found: Found | None) -> int:
     failpoint("after_look_up")
     with unit_of_work() as session:
+        order = repository.lock_order(session, session.get_one(PortingAttempt, attempt_id).order_id)
         attempt = repository.lock_attempt(session, attempt_id)
         if attempt.state is not AttemptState.IN_DOUBT:
             return 0
         now = current(session)
         if found is not None:
             cause = Cause("system", _SYSTEM, now, reason="the look-up found it at the gateway")
-            order = repository.lock_order(session, attempt.order_id)
             note_received(session, [(attempt, order, cause)], AttemptEvent.FIND)
         else:
             cause = Cause("system", _SYSTEM, now, reason="the look-up proved that it never came")

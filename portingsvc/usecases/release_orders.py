@@ -25,7 +25,7 @@ def release_orders(session: Session, case_id: UUID, cause: Cause) -> Sequence[Po
     """
     orders = repository.orders_of_case(session, case_id, OrderState.DRAFT)
     for order in orders:
-        order.mandate_id = _covering(session, order, cause).id
+        order.mandate_id = covering(session, order, cause).id
     for order in orders:
         move(session, order, ORDER, OrderEvent.RELEASE, cause)
         planned = repository.open_attempt(session, order.id)
@@ -35,8 +35,10 @@ def release_orders(session: Session, case_id: UUID, cause: Cause) -> Sequence[Po
     return orders
 
 
-def _covering(session: Session, order: PortingOrder, cause: Cause) -> Mandate:
-    for mandate in repository.signed_mandates(session, order.customer_id, order.donor, cause.now):
+def covering(session: Session, order: PortingOrder, cause: Cause) -> Mandate:
+    """The signed mandate that covers an order, its owner's own if there is one. Raises `MANDATE_MISSING`."""
+    valid = repository.signed_mandates(session, order.customer_id, order.donor, cause.now)
+    for mandate in sorted(valid, key=lambda each: each.owner_id != order.owner_id):
         if any(
             len(each["first"]) == len(order.first)
             and each["first"] <= order.first

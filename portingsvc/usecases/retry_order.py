@@ -16,24 +16,33 @@ from kernel.language import Text
 from kernel.money import kronor
 from portingsvc import repository
 from portingsvc.domain import fees
-from portingsvc.domain.donors import donor
+from portingsvc.domain.donors import donor, donor_of
 from portingsvc.domain.errors import (
     CONTACT_REQUIRED,
     FEE_NOT_ACCEPTED,
     NOTHING_CHANGED,
     RETRY_NOT_POSSIBLE,
+    WISH_ALREADY_OPEN,
 )
 from portingsvc.domain.rejections import Cause as Cause_
 from portingsvc.domain.rejections import heaviest_cause, reason
 from portingsvc.domain.states import NUMBER, ORDER, NumberEvent, NumberState, OrderEvent
 from portingsvc.models import PortingAttempt, PortingOrder, RepairTask
 from portingsvc.usecases.keep_budget import refuse_over_budget
+from portingsvc.usecases.make_wish import held_attempts
 from portingsvc.usecases.mandates import owner_in_donor_form
 from portingsvc.usecases.plan_orders import add_attempt, refuse_early
+from portingsvc.usecases.release_orders import covering
 
 NOT_REACTIVATED = Text(
     sv="Numren måste först fungera hos operatören igen (återaktivering).",
     en="The numbers must first work at the operator again (reactivation).",
+)
+
+
+PART_IS_BOOKED = Text(
+    sv="En del av ordern är bokad hos operatören. Avbryt den delen, eller behåll operatör och tid.",
+    en="Part of the order is booked at the operator. Cancel that part, or keep operator and time.",
 )
 
 
@@ -66,6 +75,8 @@ def retry_order(
         raise NOTHING_CHANGED.error("why_now")
     last = repository.last_attempt(session, order.id)
     number = (last.attempt if last else 0) + 1
+    if changes.keys() & {"donor", "port_at"} and held_attempts(session, order):
+        raise RETRY_NOT_POSSIBLE.error(reason=PART_IS_BOOKED)
     quote = fees.quote(number, _cause_of(task), local_date(cause.now), repository.prices(session))
     if quote.payer == "customer" and accepted_fee_ore != quote.amount_ore:
         raise FEE_NOT_ACCEPTED.error(
@@ -76,6 +87,9 @@ def retry_order(
     refuse_over_budget(session, order.customer_id, more, cause.now)
     if not any(each.state is NumberState.REJECTED for each in repository.numbers_of(session, order.id)):
         raise RETRY_NOT_POSSIBLE.error(reason=NOT_REACTIVATED)
+    order.mandate_id = covering(session, order, cause).id
+    if repository.open_wishes(session, order.id):
+        raise WISH_ALREADY_OPEN.error(donor=donor(order.donor).name, order=order.reference)
     made = add_attempt(session, order, number, quote, cause)
     made.fee_accepted_by, made.fee_accepted_at = cause.name, cause.now
     for each in repository.numbers_of(session, order.id):
@@ -91,9 +105,10 @@ def retry_order(
 
 def _cause_of(task: RepairTask | None) -> Cause_:
     """Whose cause it was. What is contested with the donor is the donor's until somebody proves otherwise."""
+    codes = _codes(task)
     if task is not None and task.contested_at is not None:
-        return Cause_.DONOR
-    return heaviest_cause(_codes(task))
+        codes = [code for code in codes if not reason(code).contestable]
+    return heaviest_cause(codes) if codes else Cause_.DONOR
 
 
 def _codes(task: RepairTask | None) -> list[str]:
@@ -117,7 +132,7 @@ def _correct(order: PortingOrder, correction: Correction, today: date) -> dict[s
         "port_at": order.port_at.isoformat(),
     }
     if correction.donor:
-        order.donor = donor(correction.donor).code
+        order.donor = donor(donor_of(correction.donor) or correction.donor.strip().upper()).code
     if correction.owner_id:
         order.owner_id = owner_in_donor_form(order.donor, correction.owner_id, today)
     if correction.owner_name:

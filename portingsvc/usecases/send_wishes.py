@@ -1,4 +1,4 @@
-"""Carry wishes to donors. Asking twice is harmless: the donor answers each, and we heed the first answer."""
+"""Carry wishes to donors. One that could not be carried is tried again, under the same key."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class _Asking:
 
 
 def send_wishes(gateway: Clearinghouse) -> int:
-    """Ask for every open wish whose donor was not asked lately. Returns how many were carried."""
+    """Carry every wish that waits. Returns how many were carried."""
     carried = 0
     for asking in _open(gateway.name):
         try:
@@ -52,9 +52,9 @@ def _open(gateway: str) -> list[_Asking]:
 
 def _ask(gateway: Clearinghouse, asking: _Asking) -> None:
     if asking.kind is WishKind.CHANGE and asking.port_at is not None:
-        gateway.change(asking.dossier_id, asking.port_at)
+        gateway.change(asking.dossier_id, asking.port_at, str(asking.wish_id))
     else:
-        gateway.cancel(asking.dossier_id, asking.reason or "withdrawn by the customer")
+        gateway.cancel(asking.dossier_id, asking.reason or "withdrawn by the customer", str(asking.wish_id))
 
 
 def _note(wish_id: UUID) -> None:

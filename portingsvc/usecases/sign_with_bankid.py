@@ -12,7 +12,7 @@ from portingsvc.domain.errors import BANKID_AWAY
 from portingsvc.domain.states import MANDATE, MandateEvent
 from portingsvc.gateways.bankid import Collected, signer
 from portingsvc.models import BankIdOrder, Mandate
-from portingsvc.usecases.mandates import Signed, add_signature, text_to_sign
+from portingsvc.usecases.mandates import VALIDITY, Signed, add_signature, text_to_sign
 
 COMPLETE = "complete"
 
@@ -24,6 +24,8 @@ def start_bankid(session: Session, mandate_id: UUID, *, address: str, cause: Cau
     bank = signer()
     if bank is None:
         raise BANKID_AWAY.error()
+    # From here on the text says the same until it is signed, also past midnight.
+    mandate.valid_until = mandate.valid_until or cause.now + VALIDITY
     text = "\n".join(text_to_sign(mandate, cause.now))
     started = bank.start(text, address)
     made = BankIdOrder(
