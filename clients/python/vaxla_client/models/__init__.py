@@ -1,43 +1,84 @@
 """ Contains all the data models used in inputs/outputs """
 
 from .access_token import AccessToken
+from .action import Action
 from .address import Address
+from .asked_number import AskedNumber
 from .attempt import Attempt
+from .availability_in import AvailabilityIn
 from .body_get_token import BodyGetToken
+from .cancel_wish import CancelWish
 from .cancellation import Cancellation
 from .case import Case
 from .case_number import CaseNumber
 from .case_numbers import CaseNumbers
 from .case_order import CaseOrder
 from .case_page import CasePage
+from .case_state import CaseState
+from .change import Change
+from .change_page import ChangePage
+from .change_wish import ChangeWish
 from .changes import Changes
+from .characteristics import Characteristics
+from .checked_number import CheckedNumber
+from .checked_numbers import CheckedNumbers
 from .contact import Contact
+from .contact_in import ContactIn
+from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
 from .customer import Customer
+from .dates_answer import DatesAnswer
+from .dates_asked import DatesAsked
+from .deadline_out import DeadlineOut
 from .delivery import Delivery
 from .delivery_kind import DeliveryKind
 from .delivery_log_item import DeliveryLogItem
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
+from .displacement import Displacement
+from .displacement_new_subscription_ids import DisplacementNewSubscriptionIds
+from .displacement_services_item import DisplacementServicesItem
+from .displacement_state import DisplacementState
+from .dispute import Dispute
+from .dispute_in import DisputeIn
+from .equipment import Equipment
 from .event import Event
 from .event_actor import EventActor
 from .event_data import EventData
 from .event_page import EventPage
 from .event_previous import EventPrevious
 from .event_subject import EventSubject
-from .field_problem import FieldProblem
+from .family_answer import FamilyAnswer
+from .flow import Flow
+from .freeze_answer import FreezeAnswer
+from .freeze_question import FreezeQuestion
+from .http_validation_error import HTTPValidationError
+from .invoice_head import InvoiceHead
+from .invoice_kind import InvoiceKind
+from .invoice_page import InvoicePage
+from .line import Line
+from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
+from .numbers_to_check import NumbersToCheck
 from .order import Order
 from .order_numbers import OrderNumbers
 from .order_page import OrderPage
 from .order_state import OrderState
+from .page import Page
+from .party import Party
+from .price_line import PriceLine
+from .price_list import PriceList
 from .problem import Problem
+from .project_state import ProjectState
 from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .series import Series
+from .standing import Standing
+from .step import Step
 from .subscription import Subscription
 from .subscription_page import SubscriptionPage
 from .subscription_state import SubscriptionState
@@ -45,47 +86,102 @@ from .subscription_with_secret import SubscriptionWithSecret
 from .type_line import TypeLine
 from .type_line_json_schema import TypeLineJsonSchema
 from .type_page import TypePage
+from .unblocking import Unblocking
+from .unblocking_in import UnblockingIn
+from .validation_error import ValidationError
+from .validation_error_context import ValidationErrorContext
+from .verification_in import VerificationIn
+from .wanted_service_in import WantedServiceIn
+from .wanted_time import WantedTime
+from .wave import Wave
+from .wave_state import WaveState
+from .whole_change import WholeChange
+from .whole_invoice import WholeInvoice
+from .wish import Wish
+from .wish_kind import WishKind
+from .wish_page import WishPage
 from .words import Words
 
 __all__ = (
     "AccessToken",
+    "Action",
     "Address",
+    "AskedNumber",
     "Attempt",
+    "AvailabilityIn",
     "BodyGetToken",
     "Cancellation",
+    "CancelWish",
     "Case",
     "CaseNumber",
     "CaseNumbers",
     "CaseOrder",
     "CasePage",
+    "CaseState",
+    "Change",
+    "ChangePage",
     "Changes",
+    "ChangeWish",
+    "Characteristics",
+    "CheckedNumber",
+    "CheckedNumbers",
     "Contact",
+    "ContactIn",
+    "ContactInConsumerLanguage",
     "ContactLanguage",
     "Customer",
+    "DatesAnswer",
+    "DatesAsked",
+    "DeadlineOut",
     "Delivery",
     "DeliveryKind",
     "DeliveryLogItem",
     "DeliveryPage",
     "DeliveryState",
+    "Displacement",
+    "DisplacementNewSubscriptionIds",
+    "DisplacementServicesItem",
+    "DisplacementState",
+    "Dispute",
+    "DisputeIn",
+    "Equipment",
     "Event",
     "EventActor",
     "EventData",
     "EventPage",
     "EventPrevious",
     "EventSubject",
-    "FieldProblem",
+    "FamilyAnswer",
+    "Flow",
+    "FreezeAnswer",
+    "FreezeQuestion",
+    "HTTPValidationError",
+    "InvoiceHead",
+    "InvoiceKind",
+    "InvoicePage",
+    "Line",
+    "ListYourUnblockingsAndDisplacedServicesRole",
     "NewSubscription",
     "NextStep",
     "NumberState",
+    "NumbersToCheck",
     "Order",
     "OrderNumbers",
     "OrderPage",
     "OrderState",
+    "Page",
+    "Party",
+    "PriceLine",
+    "PriceList",
     "Problem",
+    "ProjectState",
     "Queued",
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "Series",
+    "Standing",
+    "Step",
     "Subscription",
     "SubscriptionPage",
     "SubscriptionState",
@@ -93,5 +189,19 @@ __all__ = (
     "TypeLine",
     "TypeLineJsonSchema",
     "TypePage",
+    "Unblocking",
+    "UnblockingIn",
+    "ValidationError",
+    "ValidationErrorContext",
+    "VerificationIn",
+    "WantedServiceIn",
+    "WantedTime",
+    "Wave",
+    "WaveState",
+    "WholeChange",
+    "WholeInvoice",
+    "Wish",
+    "WishKind",
+    "WishPage",
     "Words",
 )

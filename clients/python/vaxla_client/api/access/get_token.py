@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.access_token import AccessToken
 from ...models.body_get_token import BodyGetToken
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from typing import cast
 
 
@@ -40,7 +40,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessToken | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessToken | HTTPValidationError | None:
     if response.status_code == 200:
         response_200 = AccessToken.from_dict(response.json())
 
@@ -48,33 +48,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -82,7 +61,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AccessToken | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AccessToken | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -96,7 +75,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> Response[AccessToken | Problem]:
+) -> Response[AccessToken | HTTPValidationError]:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -109,7 +88,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AccessToken | Problem]
+        Response[AccessToken | HTTPValidationError]
      """
 
 
@@ -129,7 +108,7 @@ def sync(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> AccessToken | Problem | None:
+) -> AccessToken | HTTPValidationError | None:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -142,7 +121,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AccessToken | Problem
+        AccessToken | HTTPValidationError
      """
 
 
@@ -157,7 +136,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> Response[AccessToken | Problem]:
+) -> Response[AccessToken | HTTPValidationError]:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -170,7 +149,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AccessToken | Problem]
+        Response[AccessToken | HTTPValidationError]
      """
 
 
@@ -190,7 +169,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> AccessToken | Problem | None:
+) -> AccessToken | HTTPValidationError | None:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -203,7 +182,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AccessToken | Problem
+        AccessToken | HTTPValidationError
      """
 
 

@@ -8,7 +8,6 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.problem import Problem
 from ...models.read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from typing import cast
 
@@ -33,7 +32,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | ReadKeySetResponseReadKeySet | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ReadKeySetResponseReadKeySet | None:
     if response.status_code == 200:
         response_200 = ReadKeySetResponseReadKeySet.from_dict(response.json())
 
@@ -41,27 +40,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
-
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | ReadKeySetResponseReadKeySet]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ReadKeySetResponseReadKeySet]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -74,7 +59,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[Problem | ReadKeySetResponseReadKeySet]:
+) -> Response[ReadKeySetResponseReadKeySet]:
     """ The public keys of our tokens
 
      Each live key; two while one follows the other.
@@ -84,7 +69,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadKeySetResponseReadKeySet]
+        Response[ReadKeySetResponseReadKeySet]
      """
 
 
@@ -102,7 +87,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Problem | ReadKeySetResponseReadKeySet | None:
+) -> ReadKeySetResponseReadKeySet | None:
     """ The public keys of our tokens
 
      Each live key; two while one follows the other.
@@ -112,7 +97,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadKeySetResponseReadKeySet
+        ReadKeySetResponseReadKeySet
      """
 
 
@@ -125,7 +110,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[Problem | ReadKeySetResponseReadKeySet]:
+) -> Response[ReadKeySetResponseReadKeySet]:
     """ The public keys of our tokens
 
      Each live key; two while one follows the other.
@@ -135,7 +120,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadKeySetResponseReadKeySet]
+        Response[ReadKeySetResponseReadKeySet]
      """
 
 
@@ -153,7 +138,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Problem | ReadKeySetResponseReadKeySet | None:
+) -> ReadKeySetResponseReadKeySet | None:
     """ The public keys of our tokens
 
      Each live key; two while one follows the other.
@@ -163,7 +148,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadKeySetResponseReadKeySet
+        ReadKeySetResponseReadKeySet
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.cancellation import Cancellation
 from ...models.case import Case
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | HTTPValidationError | None:
     if response.status_code == 200:
         response_200 = Case.from_dict(response.json())
 
@@ -56,47 +56,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -104,7 +69,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -120,7 +85,7 @@ def sync_detailed(
     body: Cancellation,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | Problem]:
+) -> Response[Case | HTTPValidationError]:
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
@@ -136,7 +101,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Case | HTTPValidationError]
      """
 
 
@@ -160,7 +125,7 @@ def sync(
     body: Cancellation,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | Problem | None:
+) -> Case | HTTPValidationError | None:
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
@@ -176,7 +141,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Case | HTTPValidationError
      """
 
 
@@ -195,7 +160,7 @@ async def asyncio_detailed(
     body: Cancellation,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | Problem]:
+) -> Response[Case | HTTPValidationError]:
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
@@ -211,7 +176,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Case | HTTPValidationError]
      """
 
 
@@ -235,7 +200,7 @@ async def asyncio(
     body: Cancellation,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | Problem | None:
+) -> Case | HTTPValidationError | None:
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
@@ -251,7 +216,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Case | HTTPValidationError
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.case import Case
 from ...models.case_order import CaseOrder
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -46,7 +46,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | HTTPValidationError | None:
     if response.status_code == 201:
         response_201 = Case.from_dict(response.json())
 
@@ -54,40 +54,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_201
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -95,7 +67,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -110,7 +82,7 @@ def sync_detailed(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | Problem]:
+) -> Response[Case | HTTPValidationError]:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -125,7 +97,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Case | HTTPValidationError]
      """
 
 
@@ -147,7 +119,7 @@ def sync(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | Problem | None:
+) -> Case | HTTPValidationError | None:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -162,7 +134,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Case | HTTPValidationError
      """
 
 
@@ -179,7 +151,7 @@ async def asyncio_detailed(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | Problem]:
+) -> Response[Case | HTTPValidationError]:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -194,7 +166,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Case | HTTPValidationError]
      """
 
 
@@ -216,7 +188,7 @@ async def asyncio(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | Problem | None:
+) -> Case | HTTPValidationError | None:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -231,7 +203,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Case | HTTPValidationError
      """
 
 

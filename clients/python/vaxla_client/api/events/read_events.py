@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.event_page import EventPage
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -63,7 +63,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventPage | HTTPValidationError | None:
     if response.status_code == 200:
         response_200 = EventPage.from_dict(response.json())
 
@@ -71,33 +71,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -105,7 +84,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventPage | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -121,7 +100,7 @@ def sync_detailed(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> Response[EventPage | Problem]:
+) -> Response[EventPage | HTTPValidationError]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -136,7 +115,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventPage | Problem]
+        Response[EventPage | HTTPValidationError]
      """
 
 
@@ -160,7 +139,7 @@ def sync(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> EventPage | Problem | None:
+) -> EventPage | HTTPValidationError | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -175,7 +154,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventPage | Problem
+        EventPage | HTTPValidationError
      """
 
 
@@ -194,7 +173,7 @@ async def asyncio_detailed(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> Response[EventPage | Problem]:
+) -> Response[EventPage | HTTPValidationError]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -209,7 +188,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventPage | Problem]
+        Response[EventPage | HTTPValidationError]
      """
 
 
@@ -233,7 +212,7 @@ async def asyncio(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> EventPage | Problem | None:
+) -> EventPage | HTTPValidationError | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -248,7 +227,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventPage | Problem
+        EventPage | HTTPValidationError
      """
 
 

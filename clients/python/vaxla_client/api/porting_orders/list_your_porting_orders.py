@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.http_validation_error import HTTPValidationError
 from ...models.order_page import OrderPage
-from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -64,7 +64,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OrderPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | OrderPage | None:
     if response.status_code == 200:
         response_200 = OrderPage.from_dict(response.json())
 
@@ -72,33 +72,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -106,7 +85,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OrderPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | OrderPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -122,7 +101,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[HTTPValidationError | OrderPage]:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -137,7 +116,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[HTTPValidationError | OrderPage]
      """
 
 
@@ -161,7 +140,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> HTTPValidationError | OrderPage | None:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -176,7 +155,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        HTTPValidationError | OrderPage
      """
 
 
@@ -195,7 +174,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[HTTPValidationError | OrderPage]:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -210,7 +189,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[HTTPValidationError | OrderPage]
      """
 
 
@@ -234,7 +213,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> HTTPValidationError | OrderPage | None:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -249,7 +228,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        HTTPValidationError | OrderPage
      """
 
 

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.http_validation_error import HTTPValidationError
 from ...models.order import Order
-from ...models.problem import Problem
 from typing import cast
 from uuid import UUID
 
@@ -35,7 +35,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Order | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Order | None:
     if response.status_code == 200:
         response_200 = Order.from_dict(response.json())
 
@@ -43,47 +43,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -91,7 +56,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Order]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -105,7 +70,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Order | Problem]:
+) -> Response[HTTPValidationError | Order]:
     """ One porting order
 
      404 for an order that is not yours.
@@ -118,7 +83,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Order | Problem]
+        Response[HTTPValidationError | Order]
      """
 
 
@@ -138,7 +103,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> Order | Problem | None:
+) -> HTTPValidationError | Order | None:
     """ One porting order
 
      404 for an order that is not yours.
@@ -151,7 +116,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Order | Problem
+        HTTPValidationError | Order
      """
 
 
@@ -166,7 +131,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Order | Problem]:
+) -> Response[HTTPValidationError | Order]:
     """ One porting order
 
      404 for an order that is not yours.
@@ -179,7 +144,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Order | Problem]
+        Response[HTTPValidationError | Order]
      """
 
 
@@ -199,7 +164,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> Order | Problem | None:
+) -> HTTPValidationError | Order | None:
     """ One porting order
 
      404 for an order that is not yours.
@@ -212,7 +177,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Order | Problem
+        HTTPValidationError | Order
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.delivery_page import DeliveryPage
 from ...models.delivery_state import DeliveryState
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -64,7 +64,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DeliveryPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DeliveryPage | HTTPValidationError | None:
     if response.status_code == 200:
         response_200 = DeliveryPage.from_dict(response.json())
 
@@ -72,47 +72,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -120,7 +85,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DeliveryPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DeliveryPage | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -137,7 +102,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[DeliveryPage | Problem]:
+) -> Response[DeliveryPage | HTTPValidationError]:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -153,7 +118,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeliveryPage | Problem]
+        Response[DeliveryPage | HTTPValidationError]
      """
 
 
@@ -179,7 +144,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> DeliveryPage | Problem | None:
+) -> DeliveryPage | HTTPValidationError | None:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -195,7 +160,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeliveryPage | Problem
+        DeliveryPage | HTTPValidationError
      """
 
 
@@ -216,7 +181,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[DeliveryPage | Problem]:
+) -> Response[DeliveryPage | HTTPValidationError]:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -232,7 +197,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeliveryPage | Problem]
+        Response[DeliveryPage | HTTPValidationError]
      """
 
 
@@ -258,7 +223,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> DeliveryPage | Problem | None:
+) -> DeliveryPage | HTTPValidationError | None:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -274,7 +239,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeliveryPage | Problem
+        DeliveryPage | HTTPValidationError
      """
 
 

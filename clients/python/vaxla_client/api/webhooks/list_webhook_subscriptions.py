@@ -8,7 +8,6 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.problem import Problem
 from ...models.subscription_page import SubscriptionPage
 from typing import cast
 
@@ -33,7 +32,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SubscriptionPage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> SubscriptionPage | None:
     if response.status_code == 200:
         response_200 = SubscriptionPage.from_dict(response.json())
 
@@ -41,34 +40,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
-
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SubscriptionPage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[SubscriptionPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,7 +59,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Problem | SubscriptionPage]:
+) -> Response[SubscriptionPage]:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -91,7 +69,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SubscriptionPage]
+        Response[SubscriptionPage]
      """
 
 
@@ -109,7 +87,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> Problem | SubscriptionPage | None:
+) -> SubscriptionPage | None:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -119,7 +97,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SubscriptionPage
+        SubscriptionPage
      """
 
 
@@ -132,7 +110,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Problem | SubscriptionPage]:
+) -> Response[SubscriptionPage]:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -142,7 +120,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SubscriptionPage]
+        Response[SubscriptionPage]
      """
 
 
@@ -160,7 +138,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> Problem | SubscriptionPage | None:
+) -> SubscriptionPage | None:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -170,7 +148,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SubscriptionPage
+        SubscriptionPage
      """
 
 

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.http_validation_error import HTTPValidationError
 from ...models.new_subscription import NewSubscription
-from ...models.problem import Problem
 from ...models.subscription_with_secret import SubscriptionWithSecret
 from ...types import UNSET, Unset
 from typing import cast
@@ -46,7 +46,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SubscriptionWithSecret | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | SubscriptionWithSecret | None:
     if response.status_code == 201:
         response_201 = SubscriptionWithSecret.from_dict(response.json())
 
@@ -54,40 +54,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_201
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -95,7 +67,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SubscriptionWithSecret]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | SubscriptionWithSecret]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -110,7 +82,7 @@ def sync_detailed(
     body: NewSubscription,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Problem | SubscriptionWithSecret]:
+) -> Response[HTTPValidationError | SubscriptionWithSecret]:
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
@@ -125,7 +97,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SubscriptionWithSecret]
+        Response[HTTPValidationError | SubscriptionWithSecret]
      """
 
 
@@ -147,7 +119,7 @@ def sync(
     body: NewSubscription,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Problem | SubscriptionWithSecret | None:
+) -> HTTPValidationError | SubscriptionWithSecret | None:
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
@@ -162,7 +134,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SubscriptionWithSecret
+        HTTPValidationError | SubscriptionWithSecret
      """
 
 
@@ -179,7 +151,7 @@ async def asyncio_detailed(
     body: NewSubscription,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Problem | SubscriptionWithSecret]:
+) -> Response[HTTPValidationError | SubscriptionWithSecret]:
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
@@ -194,7 +166,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SubscriptionWithSecret]
+        Response[HTTPValidationError | SubscriptionWithSecret]
      """
 
 
@@ -216,7 +188,7 @@ async def asyncio(
     body: NewSubscription,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Problem | SubscriptionWithSecret | None:
+) -> HTTPValidationError | SubscriptionWithSecret | None:
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
@@ -231,7 +203,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SubscriptionWithSecret
+        HTTPValidationError | SubscriptionWithSecret
      """
 
 

@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.delivery import Delivery
-from ...models.problem import Problem
+from ...models.http_validation_error import HTTPValidationError
 from typing import cast
 from uuid import UUID
 
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Delivery | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Delivery | HTTPValidationError | None:
     if response.status_code == 200:
         response_200 = Delivery.from_dict(response.json())
 
@@ -44,47 +44,12 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
+        response_422 = HTTPValidationError.from_dict(response.json())
 
 
 
         return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-
-
-        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -92,7 +57,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Delivery | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Delivery | HTTPValidationError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -107,7 +72,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Delivery | Problem]:
+) -> Response[Delivery | HTTPValidationError]:
     """ One delivery
 
      404 for one that is not of this subscription.
@@ -121,7 +86,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Delivery | Problem]
+        Response[Delivery | HTTPValidationError]
      """
 
 
@@ -143,7 +108,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> Delivery | Problem | None:
+) -> Delivery | HTTPValidationError | None:
     """ One delivery
 
      404 for one that is not of this subscription.
@@ -157,7 +122,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Delivery | Problem
+        Delivery | HTTPValidationError
      """
 
 
@@ -174,7 +139,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Delivery | Problem]:
+) -> Response[Delivery | HTTPValidationError]:
     """ One delivery
 
      404 for one that is not of this subscription.
@@ -188,7 +153,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Delivery | Problem]
+        Response[Delivery | HTTPValidationError]
      """
 
 
@@ -210,7 +175,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> Delivery | Problem | None:
+) -> Delivery | HTTPValidationError | None:
     """ One delivery
 
      404 for one that is not of this subscription.
@@ -224,7 +189,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Delivery | Problem
+        Delivery | HTTPValidationError
      """
 
 

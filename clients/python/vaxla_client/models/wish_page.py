@@ -8,29 +8,31 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..types import UNSET, Unset
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.wish import Wish
 
 
 
 
 
-
-T = TypeVar("T", bound="FieldProblem")
+T = TypeVar("T", bound="WishPage")
 
 
 
 @_attrs_define
-class FieldProblem:
-    """ What is wrong with one field.
+class WishPage:
+    """ The wishes of an order, the newest first.
 
         Attributes:
-            code (str):
-            detail (str):
-            field (str):
+            items (list[Wish]):
+            next_cursor (None | Unset):
      """
 
-    code: str
-    detail: str
-    field: str
+    items: list[Wish]
+    next_cursor: None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -38,20 +40,24 @@ class FieldProblem:
 
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
+        from ..models.wish import Wish # noqa: PLC0415
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
 
-        detail = self.detail
 
-        field = self.field
+
+        next_cursor = self.next_cursor
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "code": code,
-            "detail": detail,
-            "field": field,
+            "items": items,
         })
+        if next_cursor is not UNSET:
+            field_dict["next_cursor"] = next_cursor
 
         return field_dict
 
@@ -59,22 +65,28 @@ class FieldProblem:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.wish import Wish # noqa: PLC0415
         d = dict(src_dict)
-        code = d.pop("code")
+        items = []
+        _items = d.pop("items")
+        for items_item_data in (_items):
+            items_item = Wish.from_dict(items_item_data)
 
-        detail = d.pop("detail")
 
-        field = d.pop("field")
 
-        field_problem = cls(
-            code=code,
-            detail=detail,
-            field=field,
+            items.append(items_item)
+
+
+        next_cursor = d.pop("next_cursor", UNSET)
+
+        wish_page = cls(
+            items=items,
+            next_cursor=next_cursor,
         )
 
 
-        field_problem.additional_properties = d
-        return field_problem
+        wish_page.additional_properties = d
+        return wish_page
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,194 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.freeze_answer import FreezeAnswer
+from ...models.freeze_question import FreezeQuestion
+from ...models.http_validation_error import HTTPValidationError
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    body: FreezeQuestion,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/freeze-checks",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FreezeAnswer | HTTPValidationError | None:
+    if response.status_code == 200:
+        response_200 = FreezeAnswer.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[FreezeAnswer | HTTPValidationError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: FreezeQuestion,
+
+) -> Response[FreezeAnswer | HTTPValidationError]:
+    """ Ask whether an access may be ordered on
+
+     Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
+
+    Args:
+        body (FreezeQuestion): What you mean to do to which access, by its old or new id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FreezeAnswer | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: FreezeQuestion,
+
+) -> FreezeAnswer | HTTPValidationError | None:
+    """ Ask whether an access may be ordered on
+
+     Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
+
+    Args:
+        body (FreezeQuestion): What you mean to do to which access, by its old or new id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FreezeAnswer | HTTPValidationError
+     """
+
+
+    return sync_detailed(
+        client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: FreezeQuestion,
+
+) -> Response[FreezeAnswer | HTTPValidationError]:
+    """ Ask whether an access may be ordered on
+
+     Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
+
+    Args:
+        body (FreezeQuestion): What you mean to do to which access, by its old or new id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FreezeAnswer | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: FreezeQuestion,
+
+) -> FreezeAnswer | HTTPValidationError | None:
+    """ Ask whether an access may be ordered on
+
+     Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
+
+    Args:
+        body (FreezeQuestion): What you mean to do to which access, by its old or new id.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FreezeAnswer | HTTPValidationError
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+body=body,
+
+    )).parsed

@@ -1,0 +1,188 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.http_validation_error import HTTPValidationError
+from ...models.whole_invoice import WholeInvoice
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    invoice_id: UUID,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/invoices/{invoice_id}".format(invoice_id=quote(str(invoice_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | WholeInvoice | None:
+    if response.status_code == 200:
+        response_200 = WholeInvoice.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | WholeInvoice]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    invoice_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[HTTPValidationError | WholeInvoice]:
+    """ One invoicing basis
+
+     404 for a basis that is not of your customers.
+
+    Args:
+        invoice_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | WholeInvoice]
+     """
+
+
+    kwargs = _get_kwargs(
+        invoice_id=invoice_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    invoice_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> HTTPValidationError | WholeInvoice | None:
+    """ One invoicing basis
+
+     404 for a basis that is not of your customers.
+
+    Args:
+        invoice_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | WholeInvoice
+     """
+
+
+    return sync_detailed(
+        invoice_id=invoice_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    invoice_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[HTTPValidationError | WholeInvoice]:
+    """ One invoicing basis
+
+     404 for a basis that is not of your customers.
+
+    Args:
+        invoice_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | WholeInvoice]
+     """
+
+
+    kwargs = _get_kwargs(
+        invoice_id=invoice_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    invoice_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> HTTPValidationError | WholeInvoice | None:
+    """ One invoicing basis
+
+     404 for a basis that is not of your customers.
+
+    Args:
+        invoice_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | WholeInvoice
+     """
+
+
+    return (await asyncio_detailed(
+        invoice_id=invoice_id,
+client=client,
+
+    )).parsed

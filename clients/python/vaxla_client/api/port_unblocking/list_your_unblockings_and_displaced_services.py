@@ -1,0 +1,243 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.http_validation_error import HTTPValidationError
+from ...models.list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from ...models.page import Page
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    *,
+    role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_role: str | Unset = UNSET
+    if not isinstance(role, Unset):
+        json_role = role.value
+
+    params["role"] = json_role
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    elif isinstance(cursor, UUID):
+        json_cursor = str(cursor)
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/port-unblockings",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Page | None:
+    if response.status_code == 200:
+        response_200 = Page.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Page]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[HTTPValidationError | Page]:
+    """ List your unblockings and displaced services
+
+     Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
+
+    Args:
+        role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
+            ListYourUnblockingsAndDisplacedServicesRole.NEW.
+        limit (int | Unset):  Default: 50.
+        cursor (None | Unset | UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Page]
+     """
+
+
+    kwargs = _get_kwargs(
+        role=role,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> HTTPValidationError | Page | None:
+    """ List your unblockings and displaced services
+
+     Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
+
+    Args:
+        role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
+            ListYourUnblockingsAndDisplacedServicesRole.NEW.
+        limit (int | Unset):  Default: 50.
+        cursor (None | Unset | UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Page
+     """
+
+
+    return sync_detailed(
+        client=client,
+role=role,
+limit=limit,
+cursor=cursor,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[HTTPValidationError | Page]:
+    """ List your unblockings and displaced services
+
+     Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
+
+    Args:
+        role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
+            ListYourUnblockingsAndDisplacedServicesRole.NEW.
+        limit (int | Unset):  Default: 50.
+        cursor (None | Unset | UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Page]
+     """
+
+
+    kwargs = _get_kwargs(
+        role=role,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> HTTPValidationError | Page | None:
+    """ List your unblockings and displaced services
+
+     Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
+
+    Args:
+        role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
+            ListYourUnblockingsAndDisplacedServicesRole.NEW.
+        limit (int | Unset):  Default: 50.
+        cursor (None | Unset | UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Page
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+role=role,
+limit=limit,
+cursor=cursor,
+
+    )).parsed

@@ -1,0 +1,206 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.displacement import Displacement
+from ...models.http_validation_error import HTTPValidationError
+from ...models.unblocking import Unblocking
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    case_id: UUID,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/port-unblockings/{case_id}".format(case_id=quote(str(case_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | Unblocking | HTTPValidationError | None:
+    if response.status_code == 200:
+        def _parse_response_200(data: object) -> Displacement | Unblocking:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Unblocking.from_dict(data)
+
+
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = Displacement.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | Unblocking | HTTPValidationError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[Displacement | Unblocking | HTTPValidationError]:
+    """ One unblocking or displaced service
+
+     404 for what is not yours.
+
+    Args:
+        case_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Displacement | Unblocking | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Displacement | Unblocking | HTTPValidationError | None:
+    """ One unblocking or displaced service
+
+     404 for what is not yours.
+
+    Args:
+        case_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Displacement | Unblocking | HTTPValidationError
+     """
+
+
+    return sync_detailed(
+        case_id=case_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[Displacement | Unblocking | HTTPValidationError]:
+    """ One unblocking or displaced service
+
+     404 for what is not yours.
+
+    Args:
+        case_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Displacement | Unblocking | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Displacement | Unblocking | HTTPValidationError | None:
+    """ One unblocking or displaced service
+
+     404 for what is not yours.
+
+    Args:
+        case_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Displacement | Unblocking | HTTPValidationError
+     """
+
+
+    return (await asyncio_detailed(
+        case_id=case_id,
+client=client,
+
+    )).parsed

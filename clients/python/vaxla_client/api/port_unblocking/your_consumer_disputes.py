@@ -1,0 +1,233 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.dispute import Dispute
+from ...models.dispute_in import DisputeIn
+from ...models.http_validation_error import HTTPValidationError
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    case_id: UUID,
+    *,
+    body: DisputeIn,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/port-unblockings/{case_id}/dispute".format(case_id=quote(str(case_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Dispute | HTTPValidationError | None:
+    if response.status_code == 200:
+        response_200 = Dispute.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Dispute | HTTPValidationError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DisputeIn,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Dispute | HTTPValidationError]:
+    """ Your consumer disputes
+
+     Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (DisputeIn): Your consumer disputes the disconnection (step 16). The reason stays
+            between you and the network owner.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Dispute | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DisputeIn,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Dispute | HTTPValidationError | None:
+    """ Your consumer disputes
+
+     Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (DisputeIn): Your consumer disputes the disconnection (step 16). The reason stays
+            between you and the network owner.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Dispute | HTTPValidationError
+     """
+
+
+    return sync_detailed(
+        case_id=case_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    ).parsed
+
+async def asyncio_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DisputeIn,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Dispute | HTTPValidationError]:
+    """ Your consumer disputes
+
+     Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (DisputeIn): Your consumer disputes the disconnection (step 16). The reason stays
+            between you and the network owner.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Dispute | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: DisputeIn,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Dispute | HTTPValidationError | None:
+    """ Your consumer disputes
+
+     Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (DisputeIn): Your consumer disputes the disconnection (step 16). The reason stays
+            between you and the network owner.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Dispute | HTTPValidationError
+     """
+
+
+    return (await asyncio_detailed(
+        case_id=case_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    )).parsed

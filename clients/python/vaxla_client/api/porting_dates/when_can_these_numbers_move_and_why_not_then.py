@@ -1,0 +1,202 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.dates_answer import DatesAnswer
+from ...models.dates_asked import DatesAsked
+from ...models.http_validation_error import HTTPValidationError
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    body: DatesAsked,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/porting-dates",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DatesAnswer | HTTPValidationError | None:
+    if response.status_code == 200:
+        response_200 = DatesAnswer.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DatesAnswer | HTTPValidationError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DatesAsked,
+
+) -> Response[DatesAnswer | HTTPValidationError]:
+    """ When can these numbers move, and why not then
+
+     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
+    `DONOR_UNKNOWN`.
+
+    Args:
+        body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
+            hangs on it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DatesAnswer | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: DatesAsked,
+
+) -> DatesAnswer | HTTPValidationError | None:
+    """ When can these numbers move, and why not then
+
+     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
+    `DONOR_UNKNOWN`.
+
+    Args:
+        body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
+            hangs on it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DatesAnswer | HTTPValidationError
+     """
+
+
+    return sync_detailed(
+        client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DatesAsked,
+
+) -> Response[DatesAnswer | HTTPValidationError]:
+    """ When can these numbers move, and why not then
+
+     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
+    `DONOR_UNKNOWN`.
+
+    Args:
+        body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
+            hangs on it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DatesAnswer | HTTPValidationError]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: DatesAsked,
+
+) -> DatesAnswer | HTTPValidationError | None:
+    """ When can these numbers move, and why not then
+
+     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
+    `DONOR_UNKNOWN`.
+
+    Args:
+        body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
+            hangs on it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DatesAnswer | HTTPValidationError
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+body=body,
+
+    )).parsed

@@ -1,0 +1,241 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.change_wish import ChangeWish
+from ...models.http_validation_error import HTTPValidationError
+from ...models.wish import Wish
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    order_id: UUID,
+    *,
+    body: ChangeWish,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/porting-orders/{order_id}/changes".format(order_id=quote(str(order_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Wish | None:
+    if response.status_code == 202:
+        response_202 = Wish.from_dict(response.json())
+
+
+
+        return response_202
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Wish]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ChangeWish,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[HTTPValidationError | Wish]:
+    """ Move an order to another time
+
+     At once while unsent; else the donor is asked, and may keep the old time.
+
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
+    `NOT_AT_DONOR`.
+
+    Args:
+        order_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (ChangeWish): The new time: a whole hour at which the donor ports.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Wish]
+     """
+
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ChangeWish,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> HTTPValidationError | Wish | None:
+    """ Move an order to another time
+
+     At once while unsent; else the donor is asked, and may keep the old time.
+
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
+    `NOT_AT_DONOR`.
+
+    Args:
+        order_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (ChangeWish): The new time: a whole hour at which the donor ports.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Wish
+     """
+
+
+    return sync_detailed(
+        order_id=order_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    ).parsed
+
+async def asyncio_detailed(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ChangeWish,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[HTTPValidationError | Wish]:
+    """ Move an order to another time
+
+     At once while unsent; else the donor is asked, and may keep the old time.
+
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
+    `NOT_AT_DONOR`.
+
+    Args:
+        order_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (ChangeWish): The new time: a whole hour at which the donor ports.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Wish]
+     """
+
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ChangeWish,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> HTTPValidationError | Wish | None:
+    """ Move an order to another time
+
+     At once while unsent; else the donor is asked, and may keep the old time.
+
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
+    `NOT_AT_DONOR`.
+
+    Args:
+        order_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (ChangeWish): The new time: a whole hour at which the donor ports.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Wish
+     """
+
+
+    return (await asyncio_detailed(
+        order_id=order_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    )).parsed

@@ -1,0 +1,201 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.http_validation_error import HTTPValidationError
+from ...models.wish import Wish
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    order_id: UUID,
+    wish_id: UUID,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/porting-orders/{order_id}/wishes/{wish_id}".format(order_id=quote(str(order_id), safe=""),wish_id=quote(str(wish_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Wish | None:
+    if response.status_code == 200:
+        response_200 = Wish.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 422:
+        response_422 = HTTPValidationError.from_dict(response.json())
+
+
+
+        return response_422
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Wish]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    order_id: UUID,
+    wish_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[HTTPValidationError | Wish]:
+    """ One wish
+
+     404 for a wish about an order that is not yours.
+
+    Args:
+        order_id (UUID):
+        wish_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Wish]
+     """
+
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+wish_id=wish_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    order_id: UUID,
+    wish_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> HTTPValidationError | Wish | None:
+    """ One wish
+
+     404 for a wish about an order that is not yours.
+
+    Args:
+        order_id (UUID):
+        wish_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Wish
+     """
+
+
+    return sync_detailed(
+        order_id=order_id,
+wish_id=wish_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    order_id: UUID,
+    wish_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> Response[HTTPValidationError | Wish]:
+    """ One wish
+
+     404 for a wish about an order that is not yours.
+
+    Args:
+        order_id (UUID):
+        wish_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[HTTPValidationError | Wish]
+     """
+
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+wish_id=wish_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    order_id: UUID,
+    wish_id: UUID,
+    *,
+    client: AuthenticatedClient,
+
+) -> HTTPValidationError | Wish | None:
+    """ One wish
+
+     404 for a wish about an order that is not yours.
+
+    Args:
+        order_id (UUID):
+        wish_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        HTTPValidationError | Wish
+     """
+
+
+    return (await asyncio_detailed(
+        order_id=order_id,
+wish_id=wish_id,
+client=client,
+
+    )).parsed
