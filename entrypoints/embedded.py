@@ -69,17 +69,8 @@ def embedded(
             GatewayProcess(token=secrets.gateway_token, clock=clock, state_dir=data_dir / "gateway")
         )
         carrier = stack.enter_context(CarrierProcess(token=secrets.gateway_token, clock=clock))
-        mail = stack.enter_context(MailcatcherProcess(directory=data_dir / "mail"))
         base_url = f"http://{LOOPBACK}:{port}"
-        sms_token, reports_secret = token_urlsafe(32), token_urlsafe(32)  # known to this start only
-        sms = stack.enter_context(
-            SmscatcherProcess(
-                directory=data_dir / "sms",
-                token=sms_token,
-                report_url=f"{base_url}/hooks/delivery-reports/sms",
-                secret=reports_secret,
-            )
-        )
+        mail, sms, reports_secret = _catchers(stack, data_dir, base_url)
         _export(
             DATABASE_URL=postgres.url,
             REDIS_URL="",
@@ -94,7 +85,7 @@ def embedded(
             VAXLA_CARRIER_TOKEN=secrets.gateway_token,
             VAXLA_SMTP_URL=mail.smtp_url,
             VAXLA_SMS_URL=sms.base_url,
-            VAXLA_SMS_TOKEN=sms_token,
+            VAXLA_SMS_TOKEN=sms.token,
             VAXLA_REPORTS_SECRET=reports_secret,
             VAXLA_CLOCK=clock,
             VAXLA_WEBHOOK_LOOPBACK="true",
@@ -102,6 +93,23 @@ def embedded(
         )
         stack.enter_context(_product(port))
         yield Embedded(base_url, data_dir, gateway, mail, sms)
+
+
+def _catchers(
+    stack: ExitStack, data_dir: Path, base_url: str
+) -> tuple[MailcatcherProcess, SmscatcherProcess, str]:
+    """Where mails and text messages end up, and the secret under which they are reported on."""
+    mail = stack.enter_context(MailcatcherProcess(directory=data_dir / "mail"))
+    sms_token, reports_secret = token_urlsafe(32), token_urlsafe(32)  # known to this start only
+    sms = stack.enter_context(
+        SmscatcherProcess(
+            directory=data_dir / "sms",
+            token=sms_token,
+            report_url=f"{base_url}/hooks/delivery-reports/sms",
+            secret=reports_secret,
+        )
+    )
+    return mail, sms, reports_secret
 
 
 def _refuse_taken(port: int) -> None:

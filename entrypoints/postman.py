@@ -120,7 +120,7 @@ def _of_type(document: dict[str, Any], schema: dict[str, Any]) -> Any:
         members = schema.get("properties", {}).items()
         return {name: example(document, each) for name, each in members if name in needed}
     if kind == "array":
-        return []
+        return [example(document, schema["items"])] * schema.get("minItems", 0)
     if kind == "string":
         return _FORMATS.get(schema.get("format", ""), "x" * schema.get("minLength", 1))
     return schema.get("minimum", _PLAIN.get(str(kind)))

@@ -101,7 +101,7 @@ class Step(BaseModel):
     at: datetime | None
 
 
-class Problem(BaseModel):
+class Obstacle(BaseModel):
     """Why a case waits."""
 
     code: str
@@ -122,7 +122,7 @@ class Unblocking(BaseModel):
     blocked: list[str]
     forced_order_possible: bool
     free_from: str | None
-    problem: Problem | None
+    problem: Obstacle | None
     allowed_actions: list[str]
     steps: list[Step]
     created_at: datetime
@@ -188,7 +188,7 @@ def unblocking(view: NewView, language: Language) -> Unblocking:
         blocked=list(view.blocked),
         forced_order_possible=view.forcible and bool(view.blocked),
         free_from=view.free_from,
-        problem=Problem(code=view.problem, text=text.in_(language)) if text else None,
+        problem=Obstacle(code=view.problem, text=text.in_(language)) if text else None,
         allowed_actions=list(view.allowed),
         steps=_steps(view.steps, language),
         created_at=view.created_at,

@@ -14,6 +14,9 @@ from delivery.domain.labels import LABELS
 from delivery.domain.states import MACHINES as DELIVERY_MACHINES
 from kernel.language import Text
 from kernel.statemachine import Machine
+from openfibre.port_unblocking.domain.news import NEWS as UNBLOCKING_NEWS
+from openfibre.port_unblocking.domain.states import CASE as UNBLOCKING
+from openfibre.port_unblocking.domain.states import DISPLACEMENT
 from partners.domain.states import SUBSCRIPTION, SUBSCRIPTION_LABELS
 from portingsvc.domain.states import MACHINES as PORTING_MACHINES
 
@@ -22,6 +25,7 @@ _TEXT: Final[Schema] = {"type": "string"}
 _DAY: Final[Schema] = {"type": "string", "format": "date"}
 _INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
 _ID: Final[Schema] = {"type": "string", "format": "uuid"}
+_COUNT: Final[Schema] = {"type": "integer"}
 _LIST: Final[Schema] = {"type": "array", "items": {"type": "string"}}
 
 
@@ -130,6 +134,54 @@ _NEWS: Final = (
         ),
     ),
     EventType(
+        "porting_order.moved",
+        Text(sv="En flytt fick en annan dag eller timme", en="A port got another day or hour"),
+        (Fact.named("reference", _TEXT), Fact.named("port_at", _INSTANT, "to")),
+        (Fact.named("port_at", _INSTANT, "from"),),
+    ),
+    EventType(
+        "porting_order.answer_entered",
+        Text(sv="Ett svar skrevs in för hand", en="An answer was entered by hand"),
+        (_ORDER, Fact.named("kind", _TEXT), Fact.named("codes", _LIST)),
+    ),
+    EventType(
+        "porting_wish.made",
+        Text(
+            sv="Den avlämnande operatören ombads flytta eller avbryta",
+            en="The donor was asked to move or to cancel",
+        ),
+        (_ORDER, Fact.named("kind", _TEXT), Fact.named("port_at", {"type": ["string", "null"]})),
+    ),
+    EventType(
+        "fee.waived",
+        Text(sv="En avgift efterskänktes", en="A fee was waived"),
+        (
+            _ORDER,
+            Fact.named("attempt", _COUNT),
+            Fact.named("amount_ore", _COUNT),
+            Fact.named("reason", _TEXT),
+        ),
+    ),
+    EventType(
+        "mandate.two_required",
+        Text(sv="Fullmakten ska skrivas under av två", en="The mandate is to be signed by two"),
+    ),
+    EventType(
+        "mandate.part_signed",
+        Text(sv="En av fullmaktens undertecknare skrev under", en="One of the mandate's signatories signed"),
+        (Fact.named("left", _COUNT),),
+    ),
+    EventType(
+        "delivery_case.ports_released",
+        Text(sv="Flytten av nummer släpptes fram", en="The ports were released"),
+        (Fact.named("numbers", _COUNT), Fact.named("waived", _COUNT)),
+    ),
+    EventType(
+        "port_unblocking.opened",
+        Text(sv="En avblockering lades upp", en="An unblocking was opened"),
+        (Fact.named("reference", _TEXT), Fact.named("access_id", _TEXT)),
+    ),
+    EventType(
         "repair_task.opened",
         Text(
             sv="En avslagen flytt väntar på rättelse av kunden",
@@ -165,6 +217,8 @@ def _table() -> dict[str, EventType]:
     rows = [*_NEWS]
     for machine in (*DELIVERY_MACHINES, *PORTING_MACHINES):
         rows += _changes_of_state(machine, LABELS)
+    for machine in (UNBLOCKING, DISPLACEMENT):
+        rows += _changes_of_state(machine, UNBLOCKING_NEWS)
     rows += _changes_of_state(SUBSCRIPTION, SUBSCRIPTION_LABELS)
     return {row.kind: row for row in sorted(rows, key=lambda row: row.kind)}
 

@@ -34,6 +34,7 @@ class SmscatcherProcess(Child):
         environment = {"SMS_TOKEN": token, "SMS_REPORTS_SECRET": secret}
         super().__init__("simulators.smscatcher", arguments, environment)
         self.directory = directory
+        self.token = token
 
     @property
     def base_url(self) -> str:

@@ -274,7 +274,7 @@ FORGED = {
     "another id": GOOD | {"webhook-id": "evt_2"},
     "no id": GOOD | {"webhook-id": ""},
     "too old": signed(BODY, at=datetime.now(UTC) - timedelta(minutes=10)),
-    "from the future": signed(BODY, at=datetime.now(UTC) + timedelta(minutes=10)),
+    "from the future": signed(BODY, at=datetime.now(UTC) + timedelta(days=1)),
     "odd stamp": GOOD | {"webhook-timestamp": "²"},
     "endless stamp": GOOD | {"webhook-timestamp": "9" * 40},
     "empty signature": GOOD | {"webhook-signature": "v1,"},

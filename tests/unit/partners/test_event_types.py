@@ -12,8 +12,14 @@ from partners.domain.cursors import cursor_of, position_of
 from partners.domain.event_types import EVENT_TYPES
 
 ROOT = Path(__file__).parents[3]
-# Told in the operator's own stream only, never in a partner's.
-INSIDE = {"sim_stock.filled"}
+# Told in the operator's or the network owner's own stream only, never in a partner's.
+INSIDE = {
+    "sim_stock.filled",
+    "port_unblocking.alarm",
+    "ko_deadline.late",
+    "ko_deadline.moved",
+    "operator_change_wave.blocked",
+}
 
 
 def emitted_kinds() -> set[str]:

@@ -49,10 +49,10 @@ from .event_page import EventPage
 from .event_previous import EventPrevious
 from .event_subject import EventSubject
 from .family_answer import FamilyAnswer
+from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
 from .freeze_question import FreezeQuestion
-from .http_validation_error import HTTPValidationError
 from .invoice_head import InvoiceHead
 from .invoice_kind import InvoiceKind
 from .invoice_page import InvoicePage
@@ -62,6 +62,7 @@ from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
 from .numbers_to_check import NumbersToCheck
+from .obstacle import Obstacle
 from .order import Order
 from .order_numbers import OrderNumbers
 from .order_page import OrderPage
@@ -88,8 +89,6 @@ from .type_line_json_schema import TypeLineJsonSchema
 from .type_page import TypePage
 from .unblocking import Unblocking
 from .unblocking_in import UnblockingIn
-from .validation_error import ValidationError
-from .validation_error_context import ValidationErrorContext
 from .verification_in import VerificationIn
 from .wanted_service_in import WantedServiceIn
 from .wanted_time import WantedTime
@@ -152,10 +151,10 @@ __all__ = (
     "EventPrevious",
     "EventSubject",
     "FamilyAnswer",
+    "FieldProblem",
     "Flow",
     "FreezeAnswer",
     "FreezeQuestion",
-    "HTTPValidationError",
     "InvoiceHead",
     "InvoiceKind",
     "InvoicePage",
@@ -165,6 +164,7 @@ __all__ = (
     "NextStep",
     "NumberState",
     "NumbersToCheck",
+    "Obstacle",
     "Order",
     "OrderNumbers",
     "OrderPage",
@@ -191,8 +191,6 @@ __all__ = (
     "TypePage",
     "Unblocking",
     "UnblockingIn",
-    "ValidationError",
-    "ValidationErrorContext",
     "VerificationIn",
     "WantedServiceIn",
     "WantedTime",

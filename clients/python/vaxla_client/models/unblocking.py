@@ -16,7 +16,7 @@ from uuid import UUID
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.problem import Problem
+  from ..models.obstacle import Obstacle
   from ..models.step import Step
 
 
@@ -41,7 +41,7 @@ class Unblocking:
             free_from (None | str):
             id (UUID):
             network (str):
-            problem (None | Problem):
+            problem (None | Obstacle):
             reference (str):
             services (list[str]):
             sp_reference (str):
@@ -59,7 +59,7 @@ class Unblocking:
     free_from: None | str
     id: UUID
     network: str
-    problem: None | Problem
+    problem: None | Obstacle
     reference: str
     services: list[str]
     sp_reference: str
@@ -73,7 +73,7 @@ class Unblocking:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.problem import Problem # noqa: PLC0415
+        from ..models.obstacle import Obstacle # noqa: PLC0415
         from ..models.step import Step # noqa: PLC0415
         access_id = self.access_id
 
@@ -103,7 +103,7 @@ class Unblocking:
         network = self.network
 
         problem: dict[str, Any] | None
-        if isinstance(self.problem, Problem):
+        if isinstance(self.problem, Obstacle):
             problem = self.problem.to_dict()
         else:
             problem = self.problem
@@ -156,7 +156,7 @@ class Unblocking:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.problem import Problem # noqa: PLC0415
+        from ..models.obstacle import Obstacle # noqa: PLC0415
         from ..models.step import Step # noqa: PLC0415
         d = dict(src_dict)
         access_id = d.pop("access_id")
@@ -207,20 +207,20 @@ class Unblocking:
 
         network = d.pop("network")
 
-        def _parse_problem(data: object) -> None | Problem:
+        def _parse_problem(data: object) -> None | Obstacle:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                problem_type_0 = Problem.from_dict(data)
+                problem_type_0 = Obstacle.from_dict(data)
 
 
 
                 return problem_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Problem, data)
+            return cast(None | Obstacle, data)
 
         problem = _parse_problem(d.pop("problem"))
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.access_token import AccessToken
 from ...models.body_get_token import BodyGetToken
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from typing import cast
 
 
@@ -40,7 +40,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessToken | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessToken | Problem | None:
     if response.status_code == 200:
         response_200 = AccessToken.from_dict(response.json())
 
@@ -48,12 +48,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -61,7 +82,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AccessToken | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AccessToken | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -75,7 +96,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> Response[AccessToken | HTTPValidationError]:
+) -> Response[AccessToken | Problem]:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -88,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AccessToken | HTTPValidationError]
+        Response[AccessToken | Problem]
      """
 
 
@@ -108,7 +129,7 @@ def sync(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> AccessToken | HTTPValidationError | None:
+) -> AccessToken | Problem | None:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -121,7 +142,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AccessToken | HTTPValidationError
+        AccessToken | Problem
      """
 
 
@@ -136,7 +157,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> Response[AccessToken | HTTPValidationError]:
+) -> Response[AccessToken | Problem]:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -149,7 +170,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AccessToken | HTTPValidationError]
+        Response[AccessToken | Problem]
      """
 
 
@@ -169,7 +190,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: BodyGetToken,
 
-) -> AccessToken | HTTPValidationError | None:
+) -> AccessToken | Problem | None:
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
@@ -182,7 +203,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AccessToken | HTTPValidationError
+        AccessToken | Problem
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.freeze_answer import FreezeAnswer
 from ...models.freeze_question import FreezeQuestion
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from typing import cast
 
 
@@ -41,7 +41,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FreezeAnswer | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FreezeAnswer | Problem | None:
     if response.status_code == 200:
         response_200 = FreezeAnswer.from_dict(response.json())
 
@@ -49,12 +49,40 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +90,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[FreezeAnswer | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[FreezeAnswer | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: FreezeQuestion,
 
-) -> Response[FreezeAnswer | HTTPValidationError]:
+) -> Response[FreezeAnswer | Problem]:
     """ Ask whether an access may be ordered on
 
      Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
@@ -89,7 +117,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FreezeAnswer | HTTPValidationError]
+        Response[FreezeAnswer | Problem]
      """
 
 
@@ -109,7 +137,7 @@ def sync(
     client: AuthenticatedClient,
     body: FreezeQuestion,
 
-) -> FreezeAnswer | HTTPValidationError | None:
+) -> FreezeAnswer | Problem | None:
     """ Ask whether an access may be ordered on
 
      Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
@@ -122,7 +150,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FreezeAnswer | HTTPValidationError
+        FreezeAnswer | Problem
      """
 
 
@@ -137,7 +165,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: FreezeQuestion,
 
-) -> Response[FreezeAnswer | HTTPValidationError]:
+) -> Response[FreezeAnswer | Problem]:
     """ Ask whether an access may be ordered on
 
      Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
@@ -150,7 +178,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FreezeAnswer | HTTPValidationError]
+        Response[FreezeAnswer | Problem]
      """
 
 
@@ -170,7 +198,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: FreezeQuestion,
 
-) -> FreezeAnswer | HTTPValidationError | None:
+) -> FreezeAnswer | Problem | None:
     """ Ask whether an access may be ordered on
 
      Asked before an order or a change; 409 `NETWORK_FREEZE` while the access is frozen.
@@ -183,7 +211,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FreezeAnswer | HTTPValidationError
+        FreezeAnswer | Problem
      """
 
 

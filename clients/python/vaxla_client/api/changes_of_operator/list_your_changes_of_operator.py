@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.change_page import ChangePage
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -54,7 +54,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChangePage | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChangePage | Problem | None:
     if response.status_code == 200:
         response_200 = ChangePage.from_dict(response.json())
 
@@ -62,12 +62,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -75,7 +96,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChangePage | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChangePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -90,7 +111,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[ChangePage | HTTPValidationError]:
+) -> Response[ChangePage | Problem]:
     """ List your changes of operator
 
      Oldest first, a page at a time.
@@ -104,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ChangePage | HTTPValidationError]
+        Response[ChangePage | Problem]
      """
 
 
@@ -126,7 +147,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> ChangePage | HTTPValidationError | None:
+) -> ChangePage | Problem | None:
     """ List your changes of operator
 
      Oldest first, a page at a time.
@@ -140,7 +161,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ChangePage | HTTPValidationError
+        ChangePage | Problem
      """
 
 
@@ -157,7 +178,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[ChangePage | HTTPValidationError]:
+) -> Response[ChangePage | Problem]:
     """ List your changes of operator
 
      Oldest first, a page at a time.
@@ -171,7 +192,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ChangePage | HTTPValidationError]
+        Response[ChangePage | Problem]
      """
 
 
@@ -193,7 +214,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> ChangePage | HTTPValidationError | None:
+) -> ChangePage | Problem | None:
     """ List your changes of operator
 
      Oldest first, a page at a time.
@@ -207,7 +228,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ChangePage | HTTPValidationError
+        ChangePage | Problem
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.case import Case
 from ...models.case_order import CaseOrder
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -46,7 +46,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | Problem | None:
     if response.status_code == 201:
         response_201 = Case.from_dict(response.json())
 
@@ -54,12 +54,40 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_201
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -67,7 +95,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -82,7 +110,7 @@ def sync_detailed(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | HTTPValidationError]:
+) -> Response[Case | Problem]:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -97,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | HTTPValidationError]
+        Response[Case | Problem]
      """
 
 
@@ -119,7 +147,7 @@ def sync(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | HTTPValidationError | None:
+) -> Case | Problem | None:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -134,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | HTTPValidationError
+        Case | Problem
      """
 
 
@@ -151,7 +179,7 @@ async def asyncio_detailed(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Case | HTTPValidationError]:
+) -> Response[Case | Problem]:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -166,7 +194,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | HTTPValidationError]
+        Response[Case | Problem]
      """
 
 
@@ -188,7 +216,7 @@ async def asyncio(
     body: CaseOrder,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Case | HTTPValidationError | None:
+) -> Case | Problem | None:
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
@@ -203,7 +231,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | HTTPValidationError
+        Case | Problem
      """
 
 

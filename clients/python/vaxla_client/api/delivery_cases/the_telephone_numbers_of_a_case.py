@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.case_number import CaseNumber
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from typing import cast
 from uuid import UUID
 
@@ -35,7 +35,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | list[CaseNumber] | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | list[CaseNumber] | None:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -48,12 +48,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -61,7 +96,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | list[CaseNumber]]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | list[CaseNumber]]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -75,7 +110,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[HTTPValidationError | list[CaseNumber]]:
+) -> Response[Problem | list[CaseNumber]]:
     """ The telephone numbers of a case
 
      Every number with its state, its donor and the reasons of a rejection.
@@ -88,7 +123,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | list[CaseNumber]]
+        Response[Problem | list[CaseNumber]]
      """
 
 
@@ -108,7 +143,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> HTTPValidationError | list[CaseNumber] | None:
+) -> Problem | list[CaseNumber] | None:
     """ The telephone numbers of a case
 
      Every number with its state, its donor and the reasons of a rejection.
@@ -121,7 +156,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | list[CaseNumber]
+        Problem | list[CaseNumber]
      """
 
 
@@ -136,7 +171,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[HTTPValidationError | list[CaseNumber]]:
+) -> Response[Problem | list[CaseNumber]]:
     """ The telephone numbers of a case
 
      Every number with its state, its donor and the reasons of a rejection.
@@ -149,7 +184,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | list[CaseNumber]]
+        Response[Problem | list[CaseNumber]]
      """
 
 
@@ -169,7 +204,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> HTTPValidationError | list[CaseNumber] | None:
+) -> Problem | list[CaseNumber] | None:
     """ The telephone numbers of a case
 
      Every number with its state, its donor and the reasons of a rejection.
@@ -182,7 +217,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | list[CaseNumber]
+        Problem | list[CaseNumber]
      """
 
 

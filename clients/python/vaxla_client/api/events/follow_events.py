@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -65,17 +65,38 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | str | None:
     if response.status_code == 200:
         response_200 = response.text
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -83,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -99,7 +120,7 @@ def sync_detailed(
     type_: list[str] | None | Unset = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | str]:
+) -> Response[Problem | str]:
     """ Follow your events as they come
 
      Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken
@@ -119,7 +140,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | str]
+        Response[Problem | str]
      """
 
 
@@ -143,7 +164,7 @@ def sync(
     type_: list[str] | None | Unset = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | str | None:
+) -> Problem | str | None:
     """ Follow your events as they come
 
      Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken
@@ -163,7 +184,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | str
+        Problem | str
      """
 
 
@@ -182,7 +203,7 @@ async def asyncio_detailed(
     type_: list[str] | None | Unset = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | str]:
+) -> Response[Problem | str]:
     """ Follow your events as they come
 
      Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken
@@ -202,7 +223,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | str]
+        Response[Problem | str]
      """
 
 
@@ -226,7 +247,7 @@ async def asyncio(
     type_: list[str] | None | Unset = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | str | None:
+) -> Problem | str | None:
     """ Follow your events as they come
 
      Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken
@@ -246,7 +267,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | str
+        Problem | str
      """
 
 

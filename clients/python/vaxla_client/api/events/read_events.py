@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.event_page import EventPage
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -63,7 +63,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventPage | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventPage | Problem | None:
     if response.status_code == 200:
         response_200 = EventPage.from_dict(response.json())
 
@@ -71,12 +71,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -84,7 +105,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventPage | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -100,7 +121,7 @@ def sync_detailed(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> Response[EventPage | HTTPValidationError]:
+) -> Response[EventPage | Problem]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -115,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventPage | HTTPValidationError]
+        Response[EventPage | Problem]
      """
 
 
@@ -139,7 +160,7 @@ def sync(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> EventPage | HTTPValidationError | None:
+) -> EventPage | Problem | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -154,7 +175,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventPage | HTTPValidationError
+        EventPage | Problem
      """
 
 
@@ -173,7 +194,7 @@ async def asyncio_detailed(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> Response[EventPage | HTTPValidationError]:
+) -> Response[EventPage | Problem]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -188,7 +209,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventPage | HTTPValidationError]
+        Response[EventPage | Problem]
      """
 
 
@@ -212,7 +233,7 @@ async def asyncio(
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
 
-) -> EventPage | HTTPValidationError | None:
+) -> EventPage | Problem | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
@@ -227,7 +248,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventPage | HTTPValidationError
+        EventPage | Problem
      """
 
 

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
 from ...models.invoice_page import InvoicePage
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -54,7 +54,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | InvoicePage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> InvoicePage | Problem | None:
     if response.status_code == 200:
         response_200 = InvoicePage.from_dict(response.json())
 
@@ -62,12 +62,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -75,7 +96,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | InvoicePage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[InvoicePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -90,7 +111,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | InvoicePage]:
+) -> Response[InvoicePage | Problem]:
     """ List invoicing bases
 
      Of your customers, oldest first, a page at a time.
@@ -104,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | InvoicePage]
+        Response[InvoicePage | Problem]
      """
 
 
@@ -126,7 +147,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | InvoicePage | None:
+) -> InvoicePage | Problem | None:
     """ List invoicing bases
 
      Of your customers, oldest first, a page at a time.
@@ -140,7 +161,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | InvoicePage
+        InvoicePage | Problem
      """
 
 
@@ -157,7 +178,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | InvoicePage]:
+) -> Response[InvoicePage | Problem]:
     """ List invoicing bases
 
      Of your customers, oldest first, a page at a time.
@@ -171,7 +192,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | InvoicePage]
+        Response[InvoicePage | Problem]
      """
 
 
@@ -193,7 +214,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | InvoicePage | None:
+) -> InvoicePage | Problem | None:
     """ List invoicing bases
 
      Of your customers, oldest first, a page at a time.
@@ -207,7 +228,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | InvoicePage
+        InvoicePage | Problem
      """
 
 

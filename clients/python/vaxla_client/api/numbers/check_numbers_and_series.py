@@ -9,8 +9,8 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.checked_numbers import CheckedNumbers
-from ...models.http_validation_error import HTTPValidationError
 from ...models.numbers_to_check import NumbersToCheck
+from ...models.problem import Problem
 from typing import cast
 
 
@@ -41,7 +41,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CheckedNumbers | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CheckedNumbers | Problem | None:
     if response.status_code == 200:
         response_200 = CheckedNumbers.from_dict(response.json())
 
@@ -49,12 +49,40 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +90,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CheckedNumbers | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CheckedNumbers | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NumbersToCheck,
 
-) -> Response[CheckedNumbers | HTTPValidationError]:
+) -> Response[CheckedNumbers | Problem]:
     """ Check numbers and series
 
      Nothing is stored. One bad number never blocks the others: each has its own answer.
@@ -90,7 +118,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CheckedNumbers | HTTPValidationError]
+        Response[CheckedNumbers | Problem]
      """
 
 
@@ -110,7 +138,7 @@ def sync(
     client: AuthenticatedClient,
     body: NumbersToCheck,
 
-) -> CheckedNumbers | HTTPValidationError | None:
+) -> CheckedNumbers | Problem | None:
     """ Check numbers and series
 
      Nothing is stored. One bad number never blocks the others: each has its own answer.
@@ -124,7 +152,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CheckedNumbers | HTTPValidationError
+        CheckedNumbers | Problem
      """
 
 
@@ -139,7 +167,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NumbersToCheck,
 
-) -> Response[CheckedNumbers | HTTPValidationError]:
+) -> Response[CheckedNumbers | Problem]:
     """ Check numbers and series
 
      Nothing is stored. One bad number never blocks the others: each has its own answer.
@@ -153,7 +181,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CheckedNumbers | HTTPValidationError]
+        Response[CheckedNumbers | Problem]
      """
 
 
@@ -173,7 +201,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NumbersToCheck,
 
-) -> CheckedNumbers | HTTPValidationError | None:
+) -> CheckedNumbers | Problem | None:
     """ Check numbers and series
 
      Nothing is stored. One bad number never blocks the others: each has its own answer.
@@ -187,7 +215,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CheckedNumbers | HTTPValidationError
+        CheckedNumbers | Problem
      """
 
 

@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.unblocking import Unblocking
 from ...models.unblocking_in import UnblockingIn
 from ...types import UNSET, Unset
@@ -46,7 +46,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Unblocking | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Unblocking | None:
     if response.status_code == 201:
         response_201 = Unblocking.from_dict(response.json())
 
@@ -54,12 +54,40 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_201
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -67,7 +95,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Unblocking]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Unblocking]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -82,7 +110,7 @@ def sync_detailed(
     body: UnblockingIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
@@ -97,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -119,7 +147,7 @@ def sync(
     body: UnblockingIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
@@ -134,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 
@@ -151,7 +179,7 @@ async def asyncio_detailed(
     body: UnblockingIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
@@ -166,7 +194,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -188,7 +216,7 @@ async def asyncio(
     body: UnblockingIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
@@ -203,7 +231,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 

@@ -8,9 +8,9 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
 from ...models.list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
 from ...models.page import Page
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -62,7 +62,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Page | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Page | Problem | None:
     if response.status_code == 200:
         response_200 = Page.from_dict(response.json())
 
@@ -70,12 +70,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -83,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Page]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Page | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -99,7 +120,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | Page]:
+) -> Response[Page | Problem]:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -115,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Page]
+        Response[Page | Problem]
      """
 
 
@@ -139,7 +160,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | Page | None:
+) -> Page | Problem | None:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -155,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Page
+        Page | Problem
      """
 
 
@@ -174,7 +195,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | Page]:
+) -> Response[Page | Problem]:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -190,7 +211,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Page]
+        Response[Page | Problem]
      """
 
 
@@ -214,7 +235,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | Page | None:
+) -> Page | Problem | None:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -230,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Page
+        Page | Problem
      """
 
 

@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.displacement import Displacement
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.unblocking import Unblocking
 from typing import cast
 from uuid import UUID
@@ -36,7 +36,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | Unblocking | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | Unblocking | Problem | None:
     if response.status_code == 200:
         def _parse_response_200(data: object) -> Displacement | Unblocking:
             try:
@@ -61,12 +61,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -74,7 +109,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | Unblocking | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | Unblocking | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -88,7 +123,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Displacement | Unblocking | HTTPValidationError]:
+) -> Response[Displacement | Unblocking | Problem]:
     """ One unblocking or displaced service
 
      404 for what is not yours.
@@ -101,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | Unblocking | HTTPValidationError]
+        Response[Displacement | Unblocking | Problem]
      """
 
 
@@ -121,7 +156,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> Displacement | Unblocking | HTTPValidationError | None:
+) -> Displacement | Unblocking | Problem | None:
     """ One unblocking or displaced service
 
      404 for what is not yours.
@@ -134,7 +169,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | Unblocking | HTTPValidationError
+        Displacement | Unblocking | Problem
      """
 
 
@@ -149,7 +184,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[Displacement | Unblocking | HTTPValidationError]:
+) -> Response[Displacement | Unblocking | Problem]:
     """ One unblocking or displaced service
 
      404 for what is not yours.
@@ -162,7 +197,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | Unblocking | HTTPValidationError]
+        Response[Displacement | Unblocking | Problem]
      """
 
 
@@ -182,7 +217,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> Displacement | Unblocking | HTTPValidationError | None:
+) -> Displacement | Unblocking | Problem | None:
     """ One unblocking or displaced service
 
      404 for what is not yours.
@@ -195,7 +230,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | Unblocking | HTTPValidationError
+        Displacement | Unblocking | Problem
      """
 
 

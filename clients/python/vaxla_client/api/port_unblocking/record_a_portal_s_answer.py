@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.availability_in import AvailabilityIn
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.unblocking import Unblocking
 from ...types import UNSET, Unset
 from typing import cast
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Unblocking | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Unblocking | None:
     if response.status_code == 200:
         response_200 = Unblocking.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Unblocking]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Unblocking]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Record a portal's answer
 
      Steps 3–4, where the operator has only a portal.
@@ -101,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -125,7 +160,7 @@ def sync(
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Record a portal's answer
 
      Steps 3–4, where the operator has only a portal.
@@ -141,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 
@@ -160,7 +195,7 @@ async def asyncio_detailed(
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Record a portal's answer
 
      Steps 3–4, where the operator has only a portal.
@@ -176,7 +211,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -200,7 +235,7 @@ async def asyncio(
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Record a portal's answer
 
      Steps 3–4, where the operator has only a portal.
@@ -216,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.contact_in import ContactIn
 from ...models.displacement import Displacement
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | Problem | None:
     if response.status_code == 200:
         response_200 = Displacement.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Displacement | HTTPValidationError]:
+) -> Response[Displacement | Problem]:
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
@@ -101,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | HTTPValidationError]
+        Response[Displacement | Problem]
      """
 
 
@@ -125,7 +160,7 @@ def sync(
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Displacement | HTTPValidationError | None:
+) -> Displacement | Problem | None:
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
@@ -141,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | HTTPValidationError
+        Displacement | Problem
      """
 
 
@@ -160,7 +195,7 @@ async def asyncio_detailed(
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Displacement | HTTPValidationError]:
+) -> Response[Displacement | Problem]:
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
@@ -176,7 +211,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | HTTPValidationError]
+        Response[Displacement | Problem]
      """
 
 
@@ -200,7 +235,7 @@ async def asyncio(
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Displacement | HTTPValidationError | None:
+) -> Displacement | Problem | None:
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
@@ -216,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | HTTPValidationError
+        Displacement | Problem
      """
 
 

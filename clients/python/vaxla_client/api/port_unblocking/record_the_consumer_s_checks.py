@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.unblocking import Unblocking
 from ...models.verification_in import VerificationIn
 from ...types import UNSET, Unset
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Unblocking | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Unblocking | None:
     if response.status_code == 200:
         response_200 = Unblocking.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Unblocking]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Unblocking]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
@@ -102,7 +137,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -126,7 +161,7 @@ def sync(
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
@@ -143,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 
@@ -162,7 +197,7 @@ async def asyncio_detailed(
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Unblocking]:
+) -> Response[Problem | Unblocking]:
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
@@ -179,7 +214,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Unblocking]
+        Response[Problem | Unblocking]
      """
 
 
@@ -203,7 +238,7 @@ async def asyncio(
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Unblocking | None:
+) -> Problem | Unblocking | None:
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
@@ -220,7 +255,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Unblocking
+        Problem | Unblocking
      """
 
 

@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.dispute import Dispute
 from ...models.dispute_in import DisputeIn
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Dispute | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Dispute | Problem | None:
     if response.status_code == 200:
         response_200 = Dispute.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Dispute | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Dispute | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: DisputeIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Dispute | HTTPValidationError]:
+) -> Response[Dispute | Problem]:
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
@@ -102,7 +137,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Dispute | HTTPValidationError]
+        Response[Dispute | Problem]
      """
 
 
@@ -126,7 +161,7 @@ def sync(
     body: DisputeIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Dispute | HTTPValidationError | None:
+) -> Dispute | Problem | None:
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
@@ -143,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Dispute | HTTPValidationError
+        Dispute | Problem
      """
 
 
@@ -162,7 +197,7 @@ async def asyncio_detailed(
     body: DisputeIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Dispute | HTTPValidationError]:
+) -> Response[Dispute | Problem]:
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
@@ -179,7 +214,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Dispute | HTTPValidationError]
+        Response[Dispute | Problem]
      """
 
 
@@ -203,7 +238,7 @@ async def asyncio(
     body: DisputeIn,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Dispute | HTTPValidationError | None:
+) -> Dispute | Problem | None:
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
@@ -220,7 +255,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Dispute | HTTPValidationError
+        Dispute | Problem
      """
 
 

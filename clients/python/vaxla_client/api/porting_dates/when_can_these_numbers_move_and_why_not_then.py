@@ -10,7 +10,7 @@ from ... import errors
 
 from ...models.dates_answer import DatesAnswer
 from ...models.dates_asked import DatesAsked
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from typing import cast
 
 
@@ -41,7 +41,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DatesAnswer | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DatesAnswer | Problem | None:
     if response.status_code == 200:
         response_200 = DatesAnswer.from_dict(response.json())
 
@@ -49,12 +49,40 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +90,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DatesAnswer | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DatesAnswer | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: DatesAsked,
 
-) -> Response[DatesAnswer | HTTPValidationError]:
+) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
@@ -91,7 +119,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DatesAnswer | HTTPValidationError]
+        Response[DatesAnswer | Problem]
      """
 
 
@@ -111,7 +139,7 @@ def sync(
     client: AuthenticatedClient,
     body: DatesAsked,
 
-) -> DatesAnswer | HTTPValidationError | None:
+) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
@@ -126,7 +154,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DatesAnswer | HTTPValidationError
+        DatesAnswer | Problem
      """
 
 
@@ -141,7 +169,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: DatesAsked,
 
-) -> Response[DatesAnswer | HTTPValidationError]:
+) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
@@ -156,7 +184,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DatesAnswer | HTTPValidationError]
+        Response[DatesAnswer | Problem]
      """
 
 
@@ -176,7 +204,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: DatesAsked,
 
-) -> DatesAnswer | HTTPValidationError | None:
+) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
@@ -191,7 +219,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DatesAnswer | HTTPValidationError
+        DatesAnswer | Problem
      """
 
 

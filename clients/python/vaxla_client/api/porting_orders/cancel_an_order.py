@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.cancel_wish import CancelWish
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.wish import Wish
 from ...types import UNSET, Unset
 from typing import cast
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Wish | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Wish | None:
     if response.status_code == 202:
         response_202 = Wish.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_202
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Wish]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Wish]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: CancelWish,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Wish]:
+) -> Response[Problem | Wish]:
     """ Cancel an order
 
      At once while nothing lies at the donor; else it is asked, and may refuse.
@@ -103,7 +138,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Wish]
+        Response[Problem | Wish]
      """
 
 
@@ -127,7 +162,7 @@ def sync(
     body: CancelWish,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Wish | None:
+) -> Problem | Wish | None:
     """ Cancel an order
 
      At once while nothing lies at the donor; else it is asked, and may refuse.
@@ -145,7 +180,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Wish
+        Problem | Wish
      """
 
 
@@ -164,7 +199,7 @@ async def asyncio_detailed(
     body: CancelWish,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Wish]:
+) -> Response[Problem | Wish]:
     """ Cancel an order
 
      At once while nothing lies at the donor; else it is asked, and may refuse.
@@ -182,7 +217,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Wish]
+        Response[Problem | Wish]
      """
 
 
@@ -206,7 +241,7 @@ async def asyncio(
     body: CancelWish,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Wish | None:
+) -> Problem | Wish | None:
     """ Cancel an order
 
      At once while nothing lies at the donor; else it is asked, and may refuse.
@@ -224,7 +259,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Wish
+        Problem | Wish
      """
 
 

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
 from ...models.order_page import OrderPage
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -64,7 +64,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | OrderPage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OrderPage | Problem | None:
     if response.status_code == 200:
         response_200 = OrderPage.from_dict(response.json())
 
@@ -72,12 +72,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -85,7 +106,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | OrderPage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OrderPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -101,7 +122,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | OrderPage]:
+) -> Response[OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -116,7 +137,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | OrderPage]
+        Response[OrderPage | Problem]
      """
 
 
@@ -140,7 +161,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | OrderPage | None:
+) -> OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -155,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | OrderPage
+        OrderPage | Problem
      """
 
 
@@ -174,7 +195,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[HTTPValidationError | OrderPage]:
+) -> Response[OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -189,7 +210,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | OrderPage]
+        Response[OrderPage | Problem]
      """
 
 
@@ -213,7 +234,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> HTTPValidationError | OrderPage | None:
+) -> OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time; of one case if asked for.
@@ -228,7 +249,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | OrderPage
+        OrderPage | Problem
      """
 
 

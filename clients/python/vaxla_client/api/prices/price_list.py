@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.price_list import PriceList
+from ...models.problem import Problem
 from typing import cast
 
 
@@ -32,7 +33,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PriceList | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PriceList | Problem | None:
     if response.status_code == 200:
         response_200 = PriceList.from_dict(response.json())
 
@@ -40,13 +41,34 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PriceList]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PriceList | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -59,7 +81,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[PriceList]:
+) -> Response[PriceList | Problem]:
     """ Price list
 
      Of several prices for a code the newest that has begun holds.
@@ -69,7 +91,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PriceList]
+        Response[PriceList | Problem]
      """
 
 
@@ -87,7 +109,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> PriceList | None:
+) -> PriceList | Problem | None:
     """ Price list
 
      Of several prices for a code the newest that has begun holds.
@@ -97,7 +119,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PriceList
+        PriceList | Problem
      """
 
 
@@ -110,7 +132,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[PriceList]:
+) -> Response[PriceList | Problem]:
     """ Price list
 
      Of several prices for a code the newest that has begun holds.
@@ -120,7 +142,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PriceList]
+        Response[PriceList | Problem]
      """
 
 
@@ -138,7 +160,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> PriceList | None:
+) -> PriceList | Problem | None:
     """ Price list
 
      Of several prices for a code the newest that has begun holds.
@@ -148,7 +170,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PriceList
+        PriceList | Problem
      """
 
 

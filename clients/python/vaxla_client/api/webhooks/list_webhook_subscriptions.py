@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.problem import Problem
 from ...models.subscription_page import SubscriptionPage
 from typing import cast
 
@@ -32,7 +33,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> SubscriptionPage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SubscriptionPage | None:
     if response.status_code == 200:
         response_200 = SubscriptionPage.from_dict(response.json())
 
@@ -40,13 +41,34 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[SubscriptionPage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SubscriptionPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -59,7 +81,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[SubscriptionPage]:
+) -> Response[Problem | SubscriptionPage]:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -69,7 +91,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[SubscriptionPage]
+        Response[Problem | SubscriptionPage]
      """
 
 
@@ -87,7 +109,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 
-) -> SubscriptionPage | None:
+) -> Problem | SubscriptionPage | None:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -97,7 +119,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SubscriptionPage
+        Problem | SubscriptionPage
      """
 
 
@@ -110,7 +132,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 
-) -> Response[SubscriptionPage]:
+) -> Response[Problem | SubscriptionPage]:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -120,7 +142,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[SubscriptionPage]
+        Response[Problem | SubscriptionPage]
      """
 
 
@@ -138,7 +160,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 
-) -> SubscriptionPage | None:
+) -> Problem | SubscriptionPage | None:
     """ List your webhook subscriptions
 
      Oldest first. Deleted ones are not shown.
@@ -148,7 +170,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SubscriptionPage
+        Problem | SubscriptionPage
      """
 
 

@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.delivery import Delivery
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -43,7 +43,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Delivery | HTTPValidationError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Delivery | Problem | None:
     if response.status_code == 202:
         response_202 = Delivery.from_dict(response.json())
 
@@ -51,12 +51,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_202
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -64,7 +99,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Delivery | HTTPValidationError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Delivery | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -79,7 +114,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Delivery | HTTPValidationError]:
+) -> Response[Delivery | Problem]:
     """ Send a test
 
      A signed `webhook_subscription.ping`, tried once, also while paused. Read the delivery to see how it
@@ -95,7 +130,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Delivery | HTTPValidationError]
+        Response[Delivery | Problem]
      """
 
 
@@ -117,7 +152,7 @@ def sync(
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Delivery | HTTPValidationError | None:
+) -> Delivery | Problem | None:
     """ Send a test
 
      A signed `webhook_subscription.ping`, tried once, also while paused. Read the delivery to see how it
@@ -133,7 +168,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Delivery | HTTPValidationError
+        Delivery | Problem
      """
 
 
@@ -150,7 +185,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[Delivery | HTTPValidationError]:
+) -> Response[Delivery | Problem]:
     """ Send a test
 
      A signed `webhook_subscription.ping`, tried once, also while paused. Read the delivery to see how it
@@ -166,7 +201,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Delivery | HTTPValidationError]
+        Response[Delivery | Problem]
      """
 
 
@@ -188,7 +223,7 @@ async def asyncio(
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Delivery | HTTPValidationError | None:
+) -> Delivery | Problem | None:
     """ Send a test
 
      A signed `webhook_subscription.ping`, tried once, also while paused. Read the delivery to see how it
@@ -204,7 +239,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Delivery | HTTPValidationError
+        Delivery | Problem
      """
 
 

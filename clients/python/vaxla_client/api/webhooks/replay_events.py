@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.http_validation_error import HTTPValidationError
+from ...models.problem import Problem
 from ...models.queued import Queued
 from ...models.range_ import Range
 from ...types import UNSET, Unset
@@ -48,7 +48,7 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> HTTPValidationError | Queued | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Queued | None:
     if response.status_code == 202:
         response_202 = Queued.from_dict(response.json())
 
@@ -56,12 +56,47 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_202
 
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
-        response_422 = HTTPValidationError.from_dict(response.json())
+        response_422 = Problem.from_dict(response.json())
 
 
 
         return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +104,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[HTTPValidationError | Queued]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Queued]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -85,7 +120,7 @@ def sync_detailed(
     body: Range,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Queued]:
+) -> Response[Problem | Queued]:
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
@@ -101,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Queued]
+        Response[Problem | Queued]
      """
 
 
@@ -125,7 +160,7 @@ def sync(
     body: Range,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Queued | None:
+) -> Problem | Queued | None:
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
@@ -141,7 +176,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Queued
+        Problem | Queued
      """
 
 
@@ -160,7 +195,7 @@ async def asyncio_detailed(
     body: Range,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> Response[HTTPValidationError | Queued]:
+) -> Response[Problem | Queued]:
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
@@ -176,7 +211,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[HTTPValidationError | Queued]
+        Response[Problem | Queued]
      """
 
 
@@ -200,7 +235,7 @@ async def asyncio(
     body: Range,
     idempotency_key: None | str | Unset = UNSET,
 
-) -> HTTPValidationError | Queued | None:
+) -> Problem | Queued | None:
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
@@ -216,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        HTTPValidationError | Queued
+        Problem | Queued
      """
 
 

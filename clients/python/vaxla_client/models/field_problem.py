@@ -8,28 +8,29 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
-from typing import cast
-
-if TYPE_CHECKING:
-  from ..models.validation_error import ValidationError
 
 
 
 
 
-T = TypeVar("T", bound="HTTPValidationError")
+
+T = TypeVar("T", bound="FieldProblem")
 
 
 
 @_attrs_define
-class HTTPValidationError:
-    """ 
+class FieldProblem:
+    """ What is wrong with one field.
+
         Attributes:
-            detail (list[ValidationError] | Unset):
+            code (str):
+            detail (str):
+            field (str):
      """
 
-    detail: list[ValidationError] | Unset = UNSET
+    code: str
+    detail: str
+    field: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -37,23 +38,20 @@ class HTTPValidationError:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.validation_error import ValidationError # noqa: PLC0415
-        detail: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.detail, Unset):
-            detail = []
-            for detail_item_data in self.detail:
-                detail_item = detail_item_data.to_dict()
-                detail.append(detail_item)
+        code = self.code
 
+        detail = self.detail
 
+        field = self.field
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
+            "code": code,
+            "detail": detail,
+            "field": field,
         })
-        if detail is not UNSET:
-            field_dict["detail"] = detail
 
         return field_dict
 
@@ -61,27 +59,22 @@ class HTTPValidationError:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.validation_error import ValidationError # noqa: PLC0415
         d = dict(src_dict)
-        _detail = d.pop("detail", UNSET)
-        detail: list[ValidationError] | Unset = UNSET
-        if _detail is not UNSET:
-            detail = []
-            for detail_item_data in _detail:
-                detail_item = ValidationError.from_dict(detail_item_data)
+        code = d.pop("code")
 
+        detail = d.pop("detail")
 
+        field = d.pop("field")
 
-                detail.append(detail_item)
-
-
-        http_validation_error = cls(
+        field_problem = cls(
+            code=code,
             detail=detail,
+            field=field,
         )
 
 
-        http_validation_error.additional_properties = d
-        return http_validation_error
+        field_problem.additional_properties = d
+        return field_problem
 
     @property
     def additional_keys(self) -> list[str]:

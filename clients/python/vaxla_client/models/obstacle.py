@@ -14,14 +14,21 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="ValidationErrorContext")
+T = TypeVar("T", bound="Obstacle")
 
 
 
 @_attrs_define
-class ValidationErrorContext:
-    
+class Obstacle:
+    """ Why a case waits.
 
+        Attributes:
+            code (str):
+            text (str):
+     """
+
+    code: str
+    text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -29,9 +36,17 @@ class ValidationErrorContext:
 
 
     def to_dict(self) -> dict[str, Any]:
-        
+        code = self.code
+
+        text = self.text
+
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
+        field_dict.update({
+            "code": code,
+            "text": text,
+        })
 
         return field_dict
 
@@ -40,12 +55,18 @@ class ValidationErrorContext:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        validation_error_context = cls(
+        code = d.pop("code")
+
+        text = d.pop("text")
+
+        obstacle = cls(
+            code=code,
+            text=text,
         )
 
 
-        validation_error_context.additional_properties = d
-        return validation_error_context
+        obstacle.additional_properties = d
+        return obstacle
 
     @property
     def additional_keys(self) -> list[str]:
