@@ -217,8 +217,8 @@ def _table() -> dict[str, EventType]:
     rows = [*_NEWS]
     for machine in (*DELIVERY_MACHINES, *PORTING_MACHINES):
         rows += _changes_of_state(machine, LABELS)
-    for machine in (UNBLOCKING, DISPLACEMENT):
-        rows += _changes_of_state(machine, UNBLOCKING_NEWS)
+    rows += _changes_of_state(UNBLOCKING, UNBLOCKING_NEWS)
+    rows += _changes_of_state(DISPLACEMENT, UNBLOCKING_NEWS)
     rows += _changes_of_state(SUBSCRIPTION, SUBSCRIPTION_LABELS)
     return {row.kind: row for row in sorted(rows, key=lambda row: row.kind)}
 
