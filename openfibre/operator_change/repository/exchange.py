@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from accounts.domain.actor import Actor
+from infra.transitions import StateHistory
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.reconcile import ListKind
 from openfibre.operator_change.domain.routes import Content
-from openfibre.operator_change.domain.states import LIVE_DATA, DataSetState
+from openfibre.operator_change.domain.states import (
+    DATA_SET,
+    LIVE_DATA,
+    DataSetEvent,
+    DataSetState,
+    ProjectState,
+)
 from openfibre.operator_change.models import (
     KoAccess,
     KoDataSet,
@@ -78,6 +86,26 @@ def newest_list(session: Session, wave_id: UUID, kind: ListKind) -> KoList | Non
     return session.exec(query.order_by(col(KoList.id).desc())).first()
 
 
+def delivered(session: Session, wave_id: UUID, content: Content) -> list[datetime]:
+    """When faultless data went from the TKO to the providers, oldest first, replaced files too."""
+    accepted = select(StateHistory.entity_id).where(
+        StateHistory.entity == DATA_SET.name, StateHistory.event == DataSetEvent.ACCEPT.value
+    )
+    query = (
+        select(KoDataSet.at)
+        .join(KoParty, col(KoParty.id) == KoDataSet.sender_id)
+        .where(
+            KoDataSet.wave_id == wave_id,
+            KoDataSet.content == content,
+            KoParty.party == Party.TKO,
+            ~col(KoDataSet.sensitive),
+            col(KoDataSet.id).in_(accepted),
+        )
+        .order_by(col(KoDataSet.id))
+    )
+    return list(session.exec(query).all())
+
+
 def sealed_files(session: Session, data_set_ids: list[UUID]) -> list[KoSealedFile]:
     """The protected files made of some uploads."""
     query = select(KoSealedFile).where(col(KoSealedFile.data_set_id).in_(data_set_ids))
@@ -110,7 +138,12 @@ def frozen_waves(session: Session, access_id: str, actor: Actor | None = None) -
     listed = select(KoAccess.wave_id).where(
         (KoAccess.access_old == access_id) | (KoAccess.access_new == access_id)
     )
-    query = select(KoWave).where(col(KoWave.id).in_(listed), col(KoWave.freeze_first).is_not(None))
+    query = (
+        select(KoWave)
+        .join(KoProject, col(KoProject.id) == KoWave.project_id)
+        .where(col(KoWave.id).in_(listed), col(KoWave.freeze_first).is_not(None))
+        .where(KoProject.state != ProjectState.CANCELLED)
+    )
     if actor is not None:
-        query = query.join(KoProject, col(KoProject.id) == KoWave.project_id).where(seen_by(actor))
+        query = query.where(seen_by(actor))
     return list(session.exec(query).all())

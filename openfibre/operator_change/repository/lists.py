@@ -103,9 +103,12 @@ def reconcile_wave(session: Session, wave_id: UUID, *, over: bool) -> None:
     )
 
 
-def tally(session: Session, wave_id: UUID, *, own: list[UUID] | None = None) -> Counter[RowStatus]:
-    """How many accesses have each outcome; of some providers only if named."""
+def tally(
+    session: Session, wave_id: UUID, *, own: list[UUID] | None = None, only_open: bool = False
+) -> Counter[RowStatus]:
+    """How many accesses have each outcome; of some providers only if named; without waived ones if so asked."""
     mine = "AND provider_id = ANY(:own)" if own is not None else ""
+    mine += " AND waived_reason = ''" if only_open else ""
     rows = session.execute(
         text(f"SELECT outcome, count(*) FROM ko_access WHERE wave_id = :wave {mine} GROUP BY outcome"),
         {"wave": wave_id, "own": own} if own is not None else {"wave": wave_id},
