@@ -56,8 +56,7 @@ def hand_list(
     findings = Findings()
     count = _load(session, wave, kind, read_table(data, filename), findings)
     if count or findings.is_clean:
-        lists.apply_list(session, wave.id, kind)
-        reconcile(session, wave, cause)
+        lists.apply_list(session, wave.id, kind, over=is_over(wave.technical_on, local_date(cause.now)))
     made = KoList(
         wave_id=wave.id,
         kind=kind,
@@ -138,11 +137,6 @@ def _wrong_values(number: int, values: Sequence[str], wave: KoWave, kind: ListKi
         )
         for each in found
     ]
-
-
-def reconcile(session: Session, wave: KoWave, cause: Cause) -> None:
-    """Write every row's outcome as the lists and the day have it."""
-    lists.reconcile_wave(session, wave.id, over=is_over(wave.technical_on, local_date(cause.now)))
 
 
 def sign_receipt(
