@@ -128,6 +128,7 @@ def test_a_taken_port_is_said_in_one_line(folder: Path) -> None:
     assert "cannot be used" in ended.stderr
 
 
+CASES = "/port-unblockings"
 CHECKED = {
     "address_confirmed": True,
     "apartment_confirmed": True,
@@ -144,11 +145,11 @@ class Provider:
         base = f"http://127.0.0.1:{up.port}/api/v1"
         token = httpx.post(f"{base}/oauth/token", data=form, timeout=10).json()["access_token"]
         headers = {"Authorization": f"Bearer {token}"}
-        self.http = httpx.Client(base_url=f"{base}/port-unblockings", headers=headers, timeout=10)
+        self.http = httpx.Client(base_url=base, headers=headers, timeout=10)
 
     def until(self, case_id: str, state: str) -> None:
         deadline = time.monotonic() + 60
-        while (found := self.http.get(f"/{case_id}").json()["state"]) != state:
+        while (found := self.http.get(f"{CASES}/{case_id}").json()["state"]) != state:
             assert time.monotonic() < deadline, found
             time.sleep(0.2)
 
@@ -174,12 +175,12 @@ def test_a_forced_order_is_sent_once_though_all_is_killed_in_the_act(folder: Pat
     provider = Provider(first, secret)
     services = [{"service": "BB-1000-100", "sp_subscription_id": "N-1"}]
     wanted = {"network": "EXNET", "access_id": "STTA0001", "services": services, "sp_reference": "N-REF-1"}
-    case_id = provider.http.post("", json=wanted).json()["id"]
+    case_id = provider.http.post(CASES, json=wanted).json()["id"]
     provider.until(case_id, "verifying")
     rule = {"fault": "slow_reply", "reply_after_ms": 30_000, "work_after_ms": 500}
     at_operator(first, folder, "PUT", "/control/script", {"rules": [rule]})
-    provider.http.post(f"/{case_id}/verification", json=CHECKED).raise_for_status()
-    provider.http.post(f"/{case_id}/forced-order").raise_for_status()
+    provider.http.post(f"{CASES}/{case_id}/verification", json=CHECKED).raise_for_status()
+    provider.http.post(f"{CASES}/{case_id}/forced-order").raise_for_status()
     deadline = time.monotonic() + 20
     while not at_operator(first, folder, "GET", "/control/books")["accepted"]:
         assert time.monotonic() < deadline

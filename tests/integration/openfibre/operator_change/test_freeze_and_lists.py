@@ -16,6 +16,7 @@ from openfibre.operator_change.domain.reconcile import ListKind, RowStatus
 from openfibre.operator_change.domain.routes import Content
 from openfibre.operator_change.domain.states import DataSetState, ProjectEvent, WaveEvent, WaveState
 from openfibre.operator_change.models import KoAccess, KoDataSet, KoDeadline, KoMessage
+from openfibre.operator_change.queries import reconciliation as reconciliation_query
 from openfibre.operator_change.queries.freeze import refuse_in_freeze
 from openfibre.operator_change.queries.gates import wave_lacks
 from openfibre.operator_change.repository import lists, projects
@@ -309,3 +310,20 @@ def test_a_cancelled_project_freezes_nothing_and_takes_no_more(change: Change) -
     with pytest.raises(DomainError) as over:
         change.send("AKO", Content.SERVICE, [service_row(1)], *EVERY_TL)
     assert over.value.code in ("PROJECT_OVER", "DATA_LOCKED")
+
+
+def test_waived_rows_do_not_hide_those_that_nobody_has_seen_to(change: Change, monkeypatch) -> None:
+    five_rows(change)
+    monkeypatch.setattr(reconciliation_query, "_SHOWN", 1)
+    seen = []
+    for _ in range(3):
+        with unit_of_work() as session:
+            (wave,) = reconciliation_query.reconciliation(
+                session, change.actors["AKO"], change.project_id, now=current(session)
+            )
+        (row,) = wave.rows
+        assert wave.more_rows == 2
+        assert row.waived_reason == ""
+        seen.append(row.access_old)
+        change.do("AKO", waive_row, change.wave_id, row.id, reason="flyttad för hand")
+    assert sorted(seen) == ["AC-3", "AC-4", "AC-5"]
