@@ -113,13 +113,23 @@ def open_session(session: Session, token: str, machine_now: datetime) -> OpenedS
 def live_session(session: Session, token: str, machine_now: datetime) -> WebSession | None:
     """The session of a cookie, if it is still good; notes that it was used."""
     found = repository.session_by_token(session, token)
-    if found is None or found.ended_at is not None or found.expires_at < machine_now:
-        return None
-    if machine_now - found.seen_at > SESSION_IDLE:
+    if found is None or not _is_good(found, machine_now):
         return None
     if machine_now - found.seen_at > timedelta(minutes=1):
         found.seen_at = machine_now
     return found
+
+
+def is_signed_in(session: Session, token: str, machine_now: datetime) -> bool:
+    """Whether the session of a cookie is still good. Looking does not count as use: a page left open ages."""
+    found = repository.session_by_token(session, token)
+    return found is not None and _is_good(found, machine_now)
+
+
+def _is_good(found: WebSession, machine_now: datetime) -> bool:
+    if found.ended_at is not None or found.expires_at < machine_now:
+        return False
+    return machine_now - found.seen_at <= SESSION_IDLE
 
 
 def end_session(session: Session, token: str, machine_now: datetime) -> None:

@@ -8,7 +8,9 @@ from customer_portal.pages import (
     case,
     columns,
     data,
+    ending,
     imports,
+    live,
     mandates,
     notices,
     repairs,
@@ -16,5 +18,5 @@ from customer_portal.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
+for part in (case, data, imports, columns, start, ending, live, answers, mandates, bankid, repairs, notices):
     router.include_router(part.router)

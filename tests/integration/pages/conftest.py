@@ -77,9 +77,9 @@ CUSTOMER, PLANNER, PARTNER = "customer", "planner", "partner"
 FIBRE, CHANGE, STRANGER = "fibre", "change", "stranger"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests of this folder."""
+    """One browser for a file. Not for longer: while it is there, nothing else can run an event loop."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield opened

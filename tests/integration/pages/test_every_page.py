@@ -60,7 +60,7 @@ VALUES = {
 }
 # Addresses that hand over a file; what is not there is answered by the page of the error, which is looked at too.
 FILES = re.compile(
-    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/(documents|data|template)/\{\w+\}$|^/metrics"
+    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/status/stream$|/(documents|data|template)/\{\w+\}$|^/metrics"
 )
 # Pages that a form answers with, refused or not, beside those that have an address: who, where, what is pressed.
 PRESSED = (
