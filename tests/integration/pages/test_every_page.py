@@ -43,6 +43,7 @@ WHOSE = (
     ("/partner", PARTNER),
     ("/cases", CUSTOMER),
     ("/notices", CUSTOMER),
+    ("/account", CUSTOMER),
     ("/", STRANGER),
 )
 # Every value of a parameter that stands for more than one page.
