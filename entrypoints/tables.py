@@ -2,6 +2,7 @@
 
 import accounts.models
 import delivery.attribution.models
+import delivery.changes.models
 import delivery.customer_data.models
 import delivery.ending.models
 import delivery.meetings.models
@@ -26,6 +27,7 @@ import portingsvc.models
 MODULES = (
     accounts.models,
     delivery.attribution.models,
+    delivery.changes.models,
     delivery.ending.models,
     delivery.meetings.models,
     delivery.models,

@@ -6,6 +6,7 @@ from customer_portal.pages import (
     answers,
     bankid,
     case,
+    changes,
     columns,
     data,
     ending,
@@ -18,5 +19,19 @@ from customer_portal.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, ending, live, answers, mandates, bankid, repairs, notices):
+for part in (
+    case,
+    data,
+    imports,
+    columns,
+    start,
+    ending,
+    changes,
+    live,
+    answers,
+    mandates,
+    bankid,
+    repairs,
+    notices,
+):
     router.include_router(part.router)

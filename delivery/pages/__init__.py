@@ -6,6 +6,7 @@ from delivery.pages import (
     actions,
     calendar_feed,
     case,
+    changes,
     delays,
     go_live,
     notices,
@@ -18,6 +19,6 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training):
+for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training, changes):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)
