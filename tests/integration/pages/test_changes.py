@@ -10,6 +10,7 @@ import httpx
 import pytest
 from sqlmodel import select
 
+from delivery.customer_data.gateways.sample_workbook import make_sample_workbook
 from delivery.domain.states import CaseState
 from delivery.models import DeliveryCase
 from infra.db import unit_of_work
@@ -111,7 +112,7 @@ def test_before_the_move_a_new_version_does_and_tells_what_it_costs(
     assert "räknas om" not in browser.get(f"{first}/1").text
     opened.sign()
     opened.go_to(datetime(2027, 1, 25, 8, 0, tzinfo=UTC))
-    opened.upload(content=b"Namn;E-post\nAnna Ek;anna@exempel.se\n")
+    opened.upload(content=make_sample_workbook(users=7))
     assert "4 arbetsdagar senare än bestämt" in browser.get(f"{first}/2").text
 
 
