@@ -14,6 +14,7 @@ from infra.http_errors import PROBLEM_JSON
 _REFERENCE: Final = "#/components/schemas/Problem"
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _REFUSALS: Final = {
+    "400": "The body cannot be read",
     "401": "No access token, or one that is not good any more",
     "403": "The key lacks the scope, or may not be used from there",
     "404": "Not there, or not yours",
@@ -69,6 +70,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
 def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     secured = "security" in operation
     expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
+    expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
     expected |= {"422"} if "422" in operation["responses"] else set()
     for status in sorted(expected):

@@ -11,6 +11,7 @@ from uuid import UUID
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -33,6 +34,7 @@ STATUS: Final = {
 }
 PROBLEM_JSON: Final = "application/problem+json"
 _SERVER_FAULT: Final = 500
+_WRONG_METHOD: Final = 405
 _DATABASE_BACK_SECONDS: Final = 5
 _TITLES: Final = {
     403: "errors.not_yours",
@@ -151,7 +153,19 @@ def _http(request: Request, refused: HTTPException) -> Response:
     said = _OF_THE_FRAMEWORK.get(refused.status_code, NOT_UNDERSTOOD)
     response = answer(request, said.error(method=request.method), refused.status_code)
     response.headers.update(refused.headers or {})
+    if refused.status_code == _WRONG_METHOD:
+        response.headers["Allow"] = ", ".join(sorted(_methods_at(request)))
     return response
+
+
+def _methods_at(request: Request) -> set[str]:
+    """Every method that is taken at an address. The framework names those of the first route only (RFC 9110)."""
+    found: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        form = getattr(route, "path_regex", None)
+        if form is not None and form.match(request.url.path):
+            found |= route.methods or set()
+    return found
 
 
 def unexpected(request: Request, broken: Exception) -> Response:

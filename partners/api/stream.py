@@ -33,6 +33,19 @@ from partners.domain.errors import STREAMS_FULL
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 _AT_ONCE: Final = 200
+_ITEM: Final = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "to be sent as Last-Event-ID"},
+        "event": {"type": "string", "description": "the type of the event"},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Event"},
+        },
+        "retry": {"type": "integer", "minimum": 0},
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +158,7 @@ class EventStream(StreamingResponse):
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
 )
 def follow(
     request: Request,
