@@ -124,15 +124,18 @@ def needs(scope: str) -> Any:
 
 
 def answer_once(
-    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
+    session: Session, actor: Actor, request: Request, body: Any, key: str | None, run: Any
 ) -> JSONResponse:
-    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`."""
+    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`.
+
+    A key belongs to the program that sent it: two programs of a partner never hear each other's answers.
+    """
     return once(
         session,
-        client=str(actor.organisation_id),
+        client=actor.client_id,
         key=key,
         print_=fingerprint(request, body),
-        now=now,
+        machine_now=datetime.now(UTC),
         run=run,
     )
 

@@ -169,7 +169,7 @@ def open_(
         line = queries.case_line(session, actor, opened.id, now=now)
         return 201, _case(line, actor.language), {"Location": f"{router.prefix}/{opened.id}"}
 
-    return answer_once(session, actor, request, order, key, now, run)
+    return answer_once(session, actor, request, order, key, run)
 
 
 def _new_case(order: CaseOrder) -> NewCase:
@@ -243,4 +243,4 @@ def cancel(
         cancel_case(session, actor, case_id, cause=cause_of(actor, now, why.reason))
         return 200, _case(queries.case_line(session, actor, case_id, now=now), actor.language), {}
 
-    return answer_once(session, actor, request, why, key, now, run)
+    return answer_once(session, actor, request, why, key, run)

@@ -83,6 +83,12 @@ INVALID_INPUT = spec(
     sv="En eller flera uppgifter stämmer inte. Rätta dem och försök igen.",
     en="One or more values are not right. Correct them and try again.",
 )
+CHARACTER_NOT_STORABLE = spec(
+    "CHARACTER_NOT_STORABLE",
+    ErrorKind.INVALID,
+    sv="En text innehåller tecknet NUL, som inte kan sparas. Ta bort det och skicka igen. Inget har ändrats.",
+    en="A text holds the character NUL, which cannot be stored. Take it out and send again. Nothing has been changed.",
+)
 ILLEGAL_TRANSITION = spec(
     "ILLEGAL_TRANSITION",
     ErrorKind.CONFLICT,

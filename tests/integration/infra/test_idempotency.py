@@ -14,8 +14,9 @@ from sqlmodel import func, select
 from starlette.requests import Request
 from starlette.responses import Response
 
+from infra import idempotency
 from infra.db import unit_of_work
-from infra.idempotency import IdempotencyRecord, fingerprint, once
+from infra.idempotency import IdempotencyRecord, fingerprint, forget, once
 from kernel.errors import REASON_REQUIRED, DomainError
 
 NOW = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
@@ -41,7 +42,7 @@ def call(
     now: datetime = NOW,
 ) -> Response:
     with unit_of_work() as session:
-        return once(session, client=client, key=key, print_=body, now=now, run=change)
+        return once(session, client=client, key=key, print_=body, machine_now=now, run=change)
 
 
 def said(answer: Response) -> Any:
@@ -109,12 +110,59 @@ def test_a_second_call_waits_for_the_first_and_hears_its_answer(change: Change) 
     assert change.times == 1
 
 
+def test_when_the_first_is_refused_the_second_runs(change: Change) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow() -> tuple[int, Any, dict[str, str]]:
+        begun.set()
+        assert go_on.wait(10)
+        raise REASON_REQUIRED.error("reason")
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(call, slow)
+        assert begun.wait(10)
+        second = pool.submit(call, change)
+        go_on.set()
+        with pytest.raises(DomainError, match="REASON_REQUIRED"):
+            first.result(10)
+        assert said(second.result(10)) == {"number": 1}
+    assert said(call(change)) == {"number": 1}
+
+
+def test_nobody_waits_for_ever_for_a_slow_first(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(idempotency, "_LONGEST_WAIT_MILLISECONDS", 100)
+    begun, go_on = Event(), Event()
+
+    def slow() -> tuple[int, Any, dict[str, str]]:
+        begun.set()
+        assert go_on.wait(10)
+        return change()
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(call, slow)
+        assert begun.wait(10)
+        with pytest.raises(DomainError, match="IDEMPOTENCY_KEY_BUSY"):
+            call(change)
+        go_on.set()
+        assert first.result(10).status_code == 201
+    assert change.times == 1
+
+
+def test_many_at_once_with_one_key_make_one_change(change: Change) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: said(call(change)), range(16)))
+    assert answers == [{"number": 1}] * 16
+    assert change.times == 1
+
+
 def test_answers_are_kept_for_a_day_and_no_longer(change: Change) -> None:
     call(change)
     call(change, now=NOW + timedelta(hours=24))
     assert change.times == 1
     call(change, now=NOW + timedelta(hours=24, seconds=1))
     assert change.times == 2
+    with unit_of_work() as session:
+        forget(session, NOW + timedelta(hours=48))
     with unit_of_work() as session:
         assert session.exec(select(func.count()).select_from(IdempotencyRecord)).one() == 1
 
