@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -22,10 +22,15 @@ from accounts.usecases.sign_in import live_session
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
+from infra.rate_limits import Policy, headers_of, refuse_too_many, spend
+from infra.settings import get_settings
 from infra.transitions import Cause
 
 SESSION_COOKIE: Final = "session"
 _SAFE: Final = frozenset({"GET", "HEAD"})
+_READING: Final = ("calls",)
+_CHANGING: Final = ("calls", "changes")
+TOKENS: Final = ("tokens",)
 _bearer = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
 
 
@@ -104,12 +109,24 @@ def bearer(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
-    """The partner whose program carries this token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
+    """The partner whose program carries this token.
+
+    Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`, and `RATE_LIMITED` when its key has called too often.
+    """
     if credentials is None:
         raise TOKEN_INVALID.error()
     actor = actor_of_token(session, credentials.credentials, datetime.now(UTC), address=address_of(request))
     request.state.actor = actor
+    limit(request, actor.client_id, _READING if request.method in _SAFE else _CHANGING)
     return actor
+
+
+def limit(request: Request, whose: str, names: Sequence[str]) -> None:
+    """Count the call of somebody, tell in the answer how many are left. Raises `RATE_LIMITED`."""
+    settings = get_settings()
+    standings = spend(whose, [Policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
+    request.state.limits = headers_of(standings)
+    refuse_too_many(standings)
 
 
 def needs(scope: str) -> Any:

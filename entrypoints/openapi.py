@@ -24,6 +24,22 @@ _REFUSALS: Final = {
 }
 
 
+_LIMITED: Final = {
+    "RateLimit-Policy": ("how many calls in how many seconds", '"calls";q=1200;w=60'),
+    "RateLimit": ("how many are left, and in how many seconds a new window opens", '"calls";r=1199;t=60'),
+}
+_HEADERS: Final = {
+    name: {"description": told, "schema": {"type": "string"}, "example": example}
+    for name, (told, example) in _LIMITED.items()
+} | {
+    "Retry-After": {
+        "description": "how many seconds to wait",
+        "schema": {"type": "integer", "minimum": 1},
+        "required": True,
+    }
+}
+
+
 class FieldProblem(BaseModel):
     """What is wrong with one field."""
 
@@ -59,6 +75,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
     if "Problem" not in schemas:
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= problem.pop("$defs") | {"Problem": problem}
+        made["components"]["headers"] = _HEADERS
         for path, methods in made["paths"].items():
             for operation in methods.values():
                 _tell_refusals(operation, has_id="{" in path)
@@ -78,3 +95,6 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
             "description": _REFUSALS[status],
             "content": {PROBLEM_JSON: {"schema": {"$ref": _REFERENCE}}},
         }
+    for status, told in operation["responses"].items():
+        names = (*_LIMITED, "Retry-After") if status == "429" else tuple(_LIMITED)
+        told["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}

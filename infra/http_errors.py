@@ -127,7 +127,7 @@ def answer(request: Request, error: DomainError, status: int | None = None) -> R
 def _wait_seconds(error: DomainError) -> int:
     """How long a program does well to wait before it asks again; 0 where waiting helps nothing."""
     if error.spec.kind is ErrorKind.TOO_MANY:
-        return int(error.facts.get("minutes", 1)) * 60
+        return int(error.facts.get("seconds", int(error.facts.get("minutes", 1)) * 60))
     return _DATABASE_BACK_SECONDS if error.spec is UNAVAILABLE else 0
 
 
