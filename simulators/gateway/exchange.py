@@ -113,6 +113,7 @@ class Exchange:
 
     def _again(self, known: Dossier, key: str, sha256: str) -> tuple[dict[str, Any], bool]:
         self.books.counts["duplicates_received"] += 1
+        known.duplicates += 1
         self.books.write("duplicate", dossier_id=known.dossier_id)
         if known.key != key:
             raise Refused(409, "DOSSIER_EXISTS")

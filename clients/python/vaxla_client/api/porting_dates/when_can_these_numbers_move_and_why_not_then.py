@@ -114,8 +114,7 @@ def sync_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -149,8 +148,7 @@ def sync(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -179,8 +177,7 @@ async def asyncio_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -214,8 +211,7 @@ async def asyncio(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
