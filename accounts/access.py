@@ -11,6 +11,7 @@ from fastapi import Depends, Request, Security
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlmodel import Session
+from starlette.concurrency import run_in_threadpool
 
 from accounts import repository
 from accounts.domain.actor import Actor, ActorKind
@@ -22,7 +23,7 @@ from accounts.usecases.sign_in import live_session
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
-from infra.rate_limits import Policy, headers_of, refuse_too_many, spend
+from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
 from infra.settings import get_settings
 from infra.transitions import Cause
 
@@ -109,15 +110,21 @@ def bearer(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
-    """The partner whose program carries this token.
-
-    Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`, and `RATE_LIMITED` when its key has called too often.
-    """
+    """The partner whose program carries this token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
     if credentials is None:
         raise TOKEN_INVALID.error()
     actor = actor_of_token(session, credentials.credentials, datetime.now(UTC), address=address_of(request))
     request.state.actor = actor
-    limit(request, actor.client_id, _READING if request.method in _SAFE else _CHANGING)
+    return actor
+
+
+async def counted(request: Request, actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    """The partner, with its call counted. Raises `RATE_LIMITED` when its key has called too often."""
+    names = _READING if request.method in _SAFE else _CHANGING
+    if counts_elsewhere():
+        await run_in_threadpool(limit, request, actor.client_id, names)
+    else:
+        limit(request, actor.client_id, names)
     return actor
 
 
@@ -132,7 +139,7 @@ def limit(request: Request, whose: str, names: Sequence[str]) -> None:
 def needs(scope: str) -> Any:
     """A partner whose token has a scope. Raises `SCOPE_MISSING`."""
 
-    def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    async def scoped(actor: Annotated[Actor, Depends(counted)]) -> Actor:
         if scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=scope)
         return actor

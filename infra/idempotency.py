@@ -9,28 +9,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
-from uuid import UUID
 
 from fastapi import Header
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
-from sqlalchemy import UniqueConstraint, func, literal, text, update
-from sqlalchemy import select as select_row
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 from starlette.requests import Request
 
-from infra.columns import id_field, instant
+from infra.columns import id_field, instant, table_of
 from kernel.errors import ErrorKind, spec
 from kernel.ids import new_id
 
 KEPT: Final = timedelta(hours=24)
-REPLAYED: Final = "Idempotent-Replayed"
-_LONGEST_WAIT_MILLISECONDS: Final = 10_000
 
 IdempotencyKey = Annotated[
     str | None,
@@ -97,77 +92,63 @@ def once(
     if key is None:
         status, body, headers = run()
         return JSONResponse(jsonable_encoder(body), status, headers)
-    entry = _Entry(session, client, key, print_, machine_now)
-    mine = entry.take()
-    if mine is None and (record := entry.found() or entry.wait()) is not None:
-        if record.fingerprint != print_:
-            raise KEY_REUSED.error(key=key)
-        replayed = {**(record.headers or {}), REPLAYED: "true"}
-        return JSONResponse(record.body, record.status, replayed)
+    try:
+        # A second request with the same key waits here, on the unique index, until the first has ended.
+        mine = session.connection().execute(_TAKE, _values(client, key, print_, machine_now)).scalar()
+    except OperationalError as slow:
+        if getattr(slow.orig, "sqlstate", "") != _WAITED_TOO_LONG:
+            raise
+        raise KEY_BUSY.error(key=key) from slow
+    if mine is None:
+        return _replay(session, client, key, print_)
     status, body, headers = run()
     kept = jsonable_encoder(body)
-    session.execute(
-        update(IdempotencyRecord)
-        .where(col(IdempotencyRecord.id) == (mine or entry.take()))
-        .values(status=status, body=kept, headers=headers)
-    )
+    session.connection().execute(_KEEP, {"row_id": mine, "status": status, "body": kept, "headers": headers})
+    if mine.int % _SWEEP_EVERY == 0:
+        session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
     return JSONResponse(kept, status, headers)
 
 
-def forget(session: Session, machine_now: datetime) -> None:
-    """Drop the answers that have been kept long enough."""
-    session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
+def _values(client: str, key: str, print_: str, now: datetime) -> dict[str, Any]:
+    """A record without an answer. `worn` is from when one with the same key is too old to count."""
+    return {"id": new_id(), "client": client, "key": key, "print": print_, "at": now, "worn": now - KEPT}
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A client's key in the book, guarded by a lock of its own until the transaction ends."""
+def _replay(session: Session, client: str, key: str, print_: str) -> JSONResponse:
+    record = session.exec(
+        select(IdempotencyRecord).where(IdempotencyRecord.client == client, IdempotencyRecord.key == key)
+    ).one()
+    if record.fingerprint != print_:
+        raise KEY_REUSED.error(key=key)
+    replayed = {**(record.headers or {}), "Idempotent-Replayed": "true"}
+    return JSONResponse(record.body, record.status, replayed)
 
-    session: Session
-    client: str
-    key: str
-    print_: str
-    machine_now: datetime
 
-    @property
-    def _lock(self) -> int:
-        told = f"{self.client}\0{self.key}".encode()
-        return int.from_bytes(hashlib.sha256(told).digest()[:8], signed=True)
-
-    def take(self) -> UUID | None:
-        """Enter the key. None when it stands there, or while another call is under way with it; never waits."""
-        row = select_row(
-            literal(new_id()),
-            literal(self.client),
-            literal(self.key),
-            literal(self.print_),
-            literal(0),
-            literal(self.machine_now),
-        ).where(func.pg_try_advisory_xact_lock(self._lock))
-        names = ["id", "client", "key", "fingerprint", "status", "at"]
-        return self.session.execute(
-            insert(IdempotencyRecord)
-            .from_select(names, row, include_defaults=False)
-            .on_conflict_do_nothing(index_elements=["client", "key"])
-            .returning(col(IdempotencyRecord.id))
-        ).scalar()
-
-    def found(self) -> IdempotencyRecord | None:
-        """What stands there, unless it is too old: then it is dropped."""
-        same = (IdempotencyRecord.client == self.client, IdempotencyRecord.key == self.key)
-        record = self.session.exec(select(IdempotencyRecord).where(*same)).first()
-        if record is not None and record.at < self.machine_now - KEPT:
-            self.session.delete(record)
-            self.session.flush()
-            return None
-        return record
-
-    def wait(self) -> IdempotencyRecord | None:
-        """Wait for the other call to end, and see what it left. Raises `IDEMPOTENCY_KEY_BUSY` if it is slow."""
-        self.session.execute(text(f"SET LOCAL lock_timeout = {_LONGEST_WAIT_MILLISECONDS}"))
-        try:
-            self.session.execute(select_row(func.pg_advisory_xact_lock(self._lock)))
-        except OperationalError as slow:
-            raise KEY_BUSY.error(key=self.key) from slow
-        self.session.execute(text("SET LOCAL lock_timeout = 0"))
-        return self.found()
+_WAITED_TOO_LONG: Final = "57014"
+"""PostgreSQL's word for a statement that reached its time limit (a minute, `infra.db`)."""
+_SWEEP_EVERY: Final = 100
+"""One call in so many takes away what is older than a day."""
+_TABLE: Final = table_of(IdempotencyRecord)
+_NEW: Final = insert(_TABLE).values(
+    id=bindparam("id"),
+    client=bindparam("client"),
+    key=bindparam("key"),
+    fingerprint=bindparam("print"),
+    status=0,
+    at=bindparam("at"),
+)
+_TAKE: Final = _NEW.on_conflict_do_update(
+    index_elements=["client", "key"],
+    set_={
+        "id": _NEW.excluded.id,
+        "fingerprint": _NEW.excluded.fingerprint,
+        "status": 0,
+        "at": _NEW.excluded["at"],
+    },
+    where=_TABLE.c.at < bindparam("worn"),
+).returning(_TABLE.c.id)
+_KEEP: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"))
+    .values(status=bindparam("status"), body=bindparam("body"), headers=bindparam("headers"))
+)

@@ -129,6 +129,11 @@ def counter() -> Counter:
     return RedisCounter(url) if url else MemoryCounter()
 
 
+def counts_elsewhere() -> bool:
+    """Whether counting means waiting for another process: work for a thread."""
+    return not get_settings().is_embedded
+
+
 def spend(whose: str, policies: Sequence[Policy]) -> list[Standing]:
     """Count a call of somebody against each policy, and say how each stands now."""
     told = counter().count([(f"{policy.name}:{whose}", policy.window) for policy in policies])
