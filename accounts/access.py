@@ -58,8 +58,11 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     if side is None:
         return _fibre_actor(person, roles)
     held = frozenset(m.role for m, o in roles if o.id == side.id)
-    kind = ActorKind.CUSTOMER if partner is None else ActorKind.PARTNER
-    return Actor(kind, person.name, person.id, side.id, held, language=language)
+    if partner is None:
+        return Actor(ActorKind.CUSTOMER, person.name, person.id, side.id, held, language=language)
+    lent = repository.lent_below(session, side.id)
+    actor = Actor(ActorKind.PARTNER, person.name, person.id, side.id, held, language=language, lent=lent)
+    return actor.within("cases:read" if request.method in _SAFE else "cases:write")
 
 
 def _fibre_actor(person: Person, roles: list[tuple[Membership, Organisation]]) -> Actor | None:
@@ -142,7 +145,7 @@ def needs(scope: str) -> Any:
     async def scoped(actor: Annotated[Actor, Depends(counted)]) -> Actor:
         if scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=scope)
-        return actor
+        return actor.within(scope)
 
     return Security(scoped, scopes=[scope])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -14,13 +15,16 @@ from sqlmodel import select
 
 from accounts import repository as accounts
 from accounts.access import needs
-from accounts.domain.actor import Actor
+from accounts.domain.actor import SYSTEM, Actor
+from accounts.domain.resellers import PORTING_ROLES, PortingRole
 from accounts.domain.roles import Role
 from accounts.models import ApiClient, Organisation
 from accounts.usecases.api_clients import SCOPES, make_client
+from accounts.usecases.place_reseller import place_reseller
 from accounts.usecases.register_organisation import register_fibre_party, register_operator
 from delivery.models import DeliveryCase
 from infra.db import SessionDep, unit_of_work
+from infra.transitions import Cause
 from kernel.ids import new_id
 
 from . import prying
@@ -193,3 +197,38 @@ def test_a_route_with_an_id_that_nobody_has_is_refused_by_this_test(ours: Tenant
     unknown = prying.Operation("x", "GET", "/api/v1/things/{thing_id}", None, form=False, queries=())
     with pytest.raises(AssertionError, match="thing_id"):
         list(unknown.addresses(ours.ids, {"thing_id": [str(new_id())]}))
+
+
+@pytest.mark.parametrize("role", PortingRole)
+def test_a_reseller_above_reaches_what_its_role_lends_and_no_more(
+    client: TestClient, ours: Tenant, document: dict[str, Any], ending_stream: None, role: PortingRole
+) -> None:
+    """Every operation with an id of the one below: let in where its role lends the scope, else not there."""
+    above = tenant(client, "Partner Tre", "5599999033")
+    with unit_of_work() as session:
+        cause = Cause("system", "Växla", datetime.now(UTC))
+        place_reseller(
+            session, SYSTEM, ours.organisation_id, under=above.organisation_id, role=role, cause=cause
+        )
+    above = replace(above, bearer=token_of(client, above.secret))
+    lends = PORTING_ROLES[role].lends
+    kept = [each for each in operations(document) if each.parameters and not needed(each, document) & lends]
+    lent = [each for each in operations(document) if each.parameters and needed(each, document) & lends]
+    findings = pry(client, kept, ours, [Caller("the reseller above", NOT_THERE, above.bearer)])
+    assert not findings.leaks, "\n".join(findings.leaks)
+    me = Caller("the reseller above", frozenset(), above.bearer)
+    for operation in lent:
+        answers = [send(client, operation, path, me, ours) for path in operation.addresses(ours.ids)]
+        assert any(each.status_code not in {401, 403, 404, 422} for each in answers), operation.name
+    assert len(lent) >= 5
+    assert len(kept) >= 15
+    listed = client.get("/api/v1/delivery-cases", headers=above.bearer).json()["items"]
+    assert {each["id"] for each in listed} == {above.ids["case_id"][0], ours.ids["case_id"][0]}
+    invoices = client.get("/api/v1/invoices", headers=above.bearer).json()["items"]
+    assert (ours.ids["invoice_id"][0] in {each["id"] for each in invoices}) is ("invoices:read" in lends)
+
+
+def needed(operation: prying.Operation, document: dict[str, Any]) -> set[str]:
+    """The scopes that the document asks for."""
+    described = document["paths"][operation.path][operation.method.lower()]
+    return {scope for each in described.get("security", []) for scopes in each.values() for scope in scopes}
