@@ -17,7 +17,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from infra.templating import language_of, render
-from kernel.errors import INVALID_INPUT, NOT_FOUND, UNAVAILABLE, UNEXPECTED, DomainError, ErrorKind, spec
+from kernel.errors import (
+    INVALID_INPUT,
+    NOT_FOUND,
+    UNAVAILABLE,
+    UNEXPECTED,
+    DomainError,
+    ErrorKind,
+    ErrorSpec,
+    spec,
+)
 from kernel.language import spoken
 
 _log = logging.getLogger(__name__)
@@ -64,6 +73,16 @@ NOT_UNDERSTOOD = spec(
 
 
 _OF_THE_FRAMEWORK: Final = {404: NOT_FOUND, 405: METHOD_NOT_ALLOWED, 413: BODY_TOO_LARGE}
+_OWN_STATUS: Final = {
+    METHOD_NOT_ALLOWED.code: _WRONG_METHOD,
+    NOT_UNDERSTOOD.code: 400,
+    UNEXPECTED.code: _SERVER_FAULT,
+}
+
+
+def status_of(error: ErrorSpec) -> int:
+    """The HTTP status that an error is answered with."""
+    return _OWN_STATUS.get(error.code) or STATUS[error.kind]
 
 
 class SignInNeeded(Exception):  # noqa: N818  (no error: the way to the sign-in page)

@@ -1,7 +1,7 @@
 """Errors are data: a stable code, a kind that decides the HTTP status, and a text in both languages.
 
 A context declares its errors once, as `ErrorSpec` rows, and raises them with the facts that the texts name.
-The catalogue of all declared codes is what `/api/v1/errors` and the documentation are made from.
+The catalogue of all declared codes is what the public page `/errors` is made from.
 """
 
 from __future__ import annotations

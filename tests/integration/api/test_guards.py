@@ -26,6 +26,8 @@ OPEN = {
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
     "/language": "changes a cookie",
+    "/errors": "what codes mean is no secret",
+    "/errors.json": "what codes mean is no secret",
     "/calendar/{token}.ics": "the token is the proof",
     "/hooks/delivery-reports/{channel}": "the signature is the proof",
 }
