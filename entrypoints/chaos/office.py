@@ -5,8 +5,11 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
+from uuid import UUID
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, col, select
@@ -29,7 +32,9 @@ _SHARE: Final = 0.04
 _AT_ONCE: Final = 20
 _PAUSE_SECONDS: Final = 0.3
 _LATER_WORKDAYS: Final = 32
-_STANDING: Final = (OrderState.READY, OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
+_STANDING: Final = (OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
+_Found = TypeVar("_Found")
+_Deed = Callable[[Session, UUID, Cause], object]
 
 
 class Office(threading.Thread):
@@ -40,61 +45,66 @@ class Office(threading.Thread):
         draw = random.Random(f"office:{seed}")  # noqa: S311  (a repeatable plan, no secret)
         chosen = draw.sample([first for first, _ in orders], 2 * max(1, int(len(orders) * _SHARE)))
         half = len(chosen) // 2
-        self._to_cancel, self._to_move = set(chosen[:half]), set(chosen[half:])
+        self._to_do: dict[_Deed, set[str]] = {_call_off: set(chosen[:half]), _put_later: set(chosen[half:])}
         self._closed = threading.Event()
-        self.refusals_seen: set[str] = set()
 
     @property
     def left(self) -> int:
-        return len(self._to_cancel) + len(self._to_move)
+        return sum(map(len, self._to_do.values()))
 
     def run(self) -> None:
         while not self._closed.wait(_PAUSE_SECONDS):
-            for do in (self._repair, self._cancel, self._move):
-                self._try(do)
+            for task in _ask(_open_repairs):
+                _try(_put_right, task)
+            for deed, firsts in self._to_do.items():
+                for order_id, first in _ask(partial(_standing, firsts=tuple(firsts))):
+                    if _try(deed, order_id):
+                        firsts.discard(first)
 
     def close(self) -> None:
         """Go home; what is being done is finished first."""
         self._closed.set()
         self.join()
 
-    def _try(self, do: Callable[[Session, Cause], object]) -> None:
-        """One thing in one unit of work; what the product refuses now, or the database loses, is tried again."""
-        try:
-            with unit_of_work() as session:
-                do(session, Cause("planner", "Kaos", datetime.now(UTC)))
-        except DomainError as refused:
-            self.refusals_seen.add(refused.code)
-        except SQLAlchemyError:
-            return
 
-    def _repair(self, session: Session, cause: Cause) -> None:
-        waiting = select(RepairTask).where(col(RepairTask.closed_at).is_(None)).limit(_AT_ONCE)
-        for task in session.exec(waiting).all():
-            record_contact(session, task.id, channel="phone", note="rätt ägare är känd", cause=cause)
-            put_right = Correction(owner_id=OWNER, why_now="asked again")
-            retry_order(session, task.order_id, put_right, accepted_fee_ore=task.fee_quote_ore, cause=cause)
+def _try(deed: _Deed, entity_id: UUID) -> bool:
+    """One thing in one unit of work; what the product refuses now, or the database loses, is tried again."""
+    with suppress(DomainError, SQLAlchemyError):
+        with unit_of_work() as session:
+            deed(session, entity_id, Cause("planner", "Kaos", datetime.now(UTC)))
+        return True
+    return False
 
-    def _cancel(self, session: Session, cause: Cause) -> None:
-        for order in self._standing(session, self._to_cancel):
-            cancel_order(session, order.id, cause.because("called off"))
-            session.commit()
-            self._to_cancel.discard(order.first)
 
-    def _move(self, session: Session, cause: Cause) -> None:
-        day = add_workdays(cause.now.date(), _LATER_WORKDAYS)
-        for order in self._standing(session, self._to_move):
-            change_port_date(session, order.id, next_slot(DONORS[order.donor], day), cause)
-            session.commit()
-            self._to_move.discard(order.first)
+def _ask(query: Callable[[Session], list[_Found]]) -> list[_Found]:
+    with suppress(DomainError, SQLAlchemyError), unit_of_work() as session:
+        return query(session)
+    return []
 
-    @staticmethod
-    def _standing(session: Session, firsts: set[str]) -> list[PortingOrder]:
-        chosen = (
-            select(PortingOrder)
-            .where(col(PortingOrder.first).in_(firsts), col(PortingOrder.state).in_(_STANDING))
-            .order_by(col(PortingOrder.reference))
-        )
-        found = list(session.exec(chosen).all())
-        random.shuffle(found)  # one that is refused for now must not stand in the way of the others
-        return found[:_AT_ONCE]
+
+def _open_repairs(session: Session) -> list[UUID]:
+    waiting = select(RepairTask.id).where(col(RepairTask.closed_at).is_(None)).limit(_AT_ONCE)
+    return list(session.exec(waiting).all())
+
+
+def _standing(session: Session, firsts: tuple[str, ...]) -> list[tuple[UUID, str]]:
+    chosen = select(PortingOrder.id, PortingOrder.first).where(
+        col(PortingOrder.first).in_(firsts), col(PortingOrder.state).in_(_STANDING)
+    )
+    return list(session.exec(chosen).all())[:_AT_ONCE]
+
+
+def _put_right(session: Session, task_id: UUID, cause: Cause) -> None:
+    task = record_contact(session, task_id, channel="phone", note="rätt ägare är känd", cause=cause)
+    correction = Correction(owner_id=OWNER, why_now="asked again")
+    retry_order(session, task.order_id, correction, accepted_fee_ore=task.fee_quote_ore, cause=cause)
+
+
+def _call_off(session: Session, order_id: UUID, cause: Cause) -> None:
+    cancel_order(session, order_id, cause.because("called off"))
+
+
+def _put_later(session: Session, order_id: UUID, cause: Cause) -> None:
+    order = session.get_one(PortingOrder, order_id)
+    day = add_workdays(cause.now.date(), _LATER_WORKDAYS)
+    change_port_date(session, order_id, next_slot(DONORS[order.donor], day), cause)

@@ -194,7 +194,8 @@ def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
         found, late = dispute(caller.session, caller.actor, case_id, cause=cause)
         view = queries.one(caller.session, caller.actor, found.id)
         shown = displacement(view, caller.actor.language) if isinstance(view, queries.DisplacedView) else None
+        is_late = found.late_disputed_at is not None
         reference = late.reference if late else None
-        return _OK, {"displacement": shown, "late": late is not None, "late_reference": reference}, {}
+        return _OK, {"displacement": shown, "late": is_late, "late_reference": reference}, {}
 
     return caller.once(said, run)

@@ -147,6 +147,7 @@ class Displacement(BaseModel):
     last_answer_day: date | None
     answered_at: datetime | None
     confirmation_sent_at: datetime | None
+    late_disputed_at: datetime | None
     allowed_actions: list[str]
     steps: list[Step]
 
@@ -162,7 +163,10 @@ class Page(BaseModel):
 
 
 class Dispute(BaseModel):
-    """What came of a dispute: the port is being restored, or it came late and a person decides."""
+    """What came of a dispute: the port is being restored, or it came late and a person decides.
+
+    `late_reference` is null while a late one waits for the port to be free of another case.
+    """
 
     displacement: Displacement
     late: bool
@@ -213,6 +217,7 @@ def displacement(view: DisplacedView, language: Language) -> Displacement:
         last_answer_day=view.last_answer_day,
         answered_at=view.answered_at,
         confirmation_sent_at=view.letter_sent_at,
+        late_disputed_at=view.late_disputed_at,
         allowed_actions=list(view.allowed),
         steps=_steps(view.steps, language),
     )

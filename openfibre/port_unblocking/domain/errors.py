@@ -106,12 +106,6 @@ CHECK_NOT_BY_HAND = spec(
     sv="Svaret om porten hämtas maskinellt från nätets operatör och skrivs inte in för hand.",
     en="The answer about the port is fetched from the network's operator, not typed in.",
 )
-NO_LATE_DISPUTE = spec(
-    "NO_LATE_DISPUTE",
-    ErrorKind.CONFLICT,
-    sv="Svarstiden är slut, men ärendet är ännu öppet för en annan leverantör. Hör av er till nätägaren.",
-    en="The time to answer is over, but the case is open for another provider. Contact the network owner.",
-)
 ANSWER_DAYS_WRONG = spec(
     "ANSWER_DAYS_WRONG",
     ErrorKind.INVALID,

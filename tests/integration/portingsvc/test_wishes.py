@@ -106,6 +106,18 @@ def test_a_refused_cancellation_leaves_the_order_where_the_donor_has_it(story: S
     story.settle(in_state(OrderState.PORTED))
 
 
+def test_a_wish_that_is_carried_twice_is_answered_once(story: Story) -> None:
+    """Its first carrier may have lost the receipt: a second answer, a no, would contradict the first."""
+    story.order(NUMBER)
+    story.settle(in_state(OrderState.DATE_CONFIRMED))
+    dossier = story.gateway.books()["dossiers"][0]["dossier_id"]
+    for _ in range(2):
+        story.client.cancel(dossier, "withdrawn", "one and the same key")
+    books = story.gateway.books()
+    assert (books["cancels"], books["dossiers"][0]["state"]) == (1, "cancelled")
+    assert books["dossiers"][0]["answers"].count("cancel") == 1
+
+
 def test_a_cancellation_before_the_answer_is_asked_and_granted(story: Story) -> None:
     story.gateway.script([{"number": NUMBER[0], "decision": "silence"}])
     story.order(NUMBER)
