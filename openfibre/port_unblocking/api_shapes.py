@@ -14,6 +14,7 @@ from openfibre.port_unblocking.domain.states import CaseState, DisplacementState
 from openfibre.port_unblocking.queries import DisplacedView, NewView, StepLine
 
 Id = Annotated[str, Field(min_length=1, max_length=36, pattern=r"^[A-Za-z0-9_.:-]+$")]
+IdOrNone = Annotated[str, Field(max_length=36, pattern=r"^[A-Za-z0-9_.:-]*$")]
 
 
 class Strict(BaseModel):
@@ -41,7 +42,7 @@ class WantedServiceIn(Strict):
     """A service to order."""
 
     service: Id = Field(examples=["BB-1000-100"])
-    sp_subscription_id: Annotated[str, Field(max_length=36)] = ""
+    sp_subscription_id: IdOrNone = ""
     characteristics: Characteristics = Characteristics()
     equipment: list[Equipment] = Field([], max_length=20)
 
@@ -65,7 +66,7 @@ class VerificationIn(Strict):
         None, description="does the consumer subscribe to what blocks the port?"
     )
     terminate: bool | None = Field(None, description="shall the present services end at activation?")
-    right_access_id: Annotated[str, Field(max_length=36)] = ""
+    right_access_id: IdOrNone = ""
 
 
 class AvailabilityIn(Strict):

@@ -22,6 +22,12 @@ TERMINATION_NOT_DECIDED = spec(
     sv="Konsumenten måste ha bestämt att tjänsterna ska avslutas vid aktiveringen (G3).",
     en="The consumer must have decided that the services end at activation (G3).",
 )
+SERVICE_NAMED_TWICE = spec(
+    "SERVICE_NAMED_TWICE",
+    ErrorKind.INVALID,
+    sv="Ange en till {most} olika tjänster. Varje tjänst nämns en gång.",
+    en="Name one to {most} different services. Each service is named once.",
+)
 NOT_FORCIBLE = spec(
     "NOT_FORCIBLE",
     ErrorKind.CONFLICT,
