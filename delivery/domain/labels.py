@@ -117,11 +117,14 @@ NOTES: Final = {
     "activity_undone": Text(sv="Inte längre klart", en="No longer done"),
     "activity_waived": Text(sv="Undantag", en="Waived"),
     "go_live_moved": Text(sv="Driftstart flyttades", en="Go-live was moved"),
+    "slipped": Text(sv="Väntas bli klart en annan dag", en="Expected on another day"),
+    "scope_changed": Text(sv="Tillvalen ändrades", en="The options were changed"),
     "port_not_moved": Text(sv="Ordern behåller sin tid", en="The order keeps its time"),
     "port_move_asked": Text(
         sv="Operatörerna tillfrågades om ny tid", en="The operators were asked for a new time"
     ),
     "go_live_confirmed": Text(sv="Driftstart bekräftades", en="Go-live was confirmed"),
+    "go_live_unconfirmed": Text(sv="Driftstart blev preliminär igen", en="Go-live became preliminary again"),
     "prepared": Text(sv="Porteringsförberedelse besvarad", en="Porting preparation answered"),
     "leads": Text(sv="Leveransledare tilldelades", en="Delivery leads assigned"),
     "meeting_booked": Text(sv="Uppstartsmöte bokades", en="Start-up meeting booked"),

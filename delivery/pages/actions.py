@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -15,7 +15,6 @@ from delivery.pages.desk import OVERVIEW, DeskDep
 from delivery.usecases.add_note import add_note
 from delivery.usecases.assign_leads import assign_leads
 from delivery.usecases.cancel_case import cancel_case
-from delivery.usecases.change_go_live import change_go_live
 from delivery.usecases.complete_activity import complete_activity, waive_activity
 from delivery.usecases.hold_meeting import book_meeting, hold_meeting
 from delivery.usecases.open_gate import open_gate
@@ -51,20 +50,6 @@ def gate(desk: DeskDep, phase: CaseState, version: Version = None) -> Response:
     return desk.act(
         OVERVIEW,
         lambda cause: open_gate(desk.session, desk.actor, desk.case_id, phase, version=version, cause=cause),
-    )
-
-
-@router.post("/go-live-date")
-def go_live_date(
-    desk: DeskDep, day: Annotated[date, Form()], reason: Words = "", version: Version = None
-) -> Response:
-    """Move the day; the plan follows."""
-    return desk.act(
-        OVERVIEW,
-        lambda cause: change_go_live(
-            desk.session, desk.actor, desk.case_id, day, version=version, cause=cause
-        ),
-        reason,
     )
 
 

@@ -120,16 +120,21 @@ class Desk:
         return render(self.request, f"planner/{name}.html", status, **context)
 
     def show_below(
-        self, template: str, refusal: DomainError | None = None, status: int = 200, **facts: Any
+        self,
+        template: str,
+        refusal: DomainError | None = None,
+        status: int = 200,
+        tab: str = NUMBERS,
+        **facts: Any,
     ) -> Response:
-        """A page of the case below its numbers tab. Raises `NOT_FOUND`."""
+        """A page of the case with a form of its own, below its numbers tab unless told. Raises `NOT_FOUND`."""
         language = language_of(self.request)
         return render(
             self.request,
             template,
             status,
             view=queries.case_view(self.session, self.actor, self.case_id, now=self.now),
-            tab=NUMBERS,
+            tab=tab,
             now=self.now,
             refusal=refusal.detail(language) if refusal else "",
             allowed=refusal.facts.get("allowed", []) if refusal else [],

@@ -15,7 +15,8 @@ from portingsvc import repository
 from portingsvc.domain import waves
 from portingsvc.domain.states import OrderState
 from portingsvc.models import PortingOrder
-from portingsvc.usecases.change_port_date import change_port_date
+from portingsvc.usecases.change_port_date import UNSENT, change_port_date
+from portingsvc.usecases.move_unsent import move_unsent
 
 _ENDED = (OrderState.PORTED, OrderState.CANCELLED)
 
@@ -54,9 +55,15 @@ def replan_orders(
     moved: list[str] = []
     asked: list[str] = []
     stuck: list[Stuck] = []
-    for order in orders:
-        wanted = times.get(order.id, order.port_at)
-        if order.port_at == wanted:
+    steps = [(o, times[o.id]) for o in orders if o.id in times and times[o.id] != o.port_at]
+    unsent = [step for step in steps if step[0].state in UNSENT]
+    refused_at_once = move_unsent(session, unsent, cause) if unsent else {}
+    for order, wanted in steps:
+        if order.state in UNSENT:
+            if order.id in refused_at_once:
+                stuck.append(_stuck(order, refused_at_once[order.id]))
+            else:
+                moved.append(order.reference)
             continue
         try:
             with session.begin_nested():
