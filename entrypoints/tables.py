@@ -2,6 +2,7 @@
 
 import accounts.models
 import delivery.attribution.models
+import delivery.cockpit.models
 import delivery.customer_data.models
 import delivery.meetings.models
 import delivery.models
@@ -25,6 +26,7 @@ import portingsvc.models
 MODULES = (
     accounts.models,
     delivery.attribution.models,
+    delivery.cockpit.models,
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,

@@ -131,6 +131,14 @@ NOTES: Final = {
     "meeting_held": Text(sv="Uppstartsmöte hölls", en="Start-up meeting held"),
     "sample": Text(sv="Stickprov drogs", en="Sample drawn"),
     "test_call": Text(sv="Testsamtal", en="Test call"),
+    "decision_go": Text(sv="Beslut: vi kör", en="Decision: go"),
+    "decision_no_go": Text(sv="Beslut: vi stoppar", en="Decision: no-go"),
+    "decision_roll_forward": Text(sv="Beslut: åtgärd framåt", en="Decision: action forward"),
+    "decision_note": Text(sv="Beslutsloggen", en="Decision log"),
+    "day_message": Text(sv="Meddelande till användarna", en="Message to the users"),
+    "package": Text(
+        sv="Dokumentationen sparades som den lämnades över", en="Documentation kept as handed over"
+    ),
     "fault": Text(sv="Fel upptäcktes", en="Fault found"),
     "envelope": Text(sv="PIN och PUK visades", en="PIN and PUK shown"),
     "contact": Text(sv="Kunden kontaktades", en="Customer contacted"),

@@ -6,6 +6,8 @@ from delivery.pages import (
     actions,
     calendar_feed,
     case,
+    cockpit,
+    contact_ways,
     delays,
     go_live,
     notices,
@@ -19,6 +21,21 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, plan, case, actions, porting, sims, start, go_live, training):
+for part in (
+    queues,
+    notices,
+    delays,
+    contact_ways,
+    order,
+    plan,
+    cockpit,
+    case,
+    actions,
+    porting,
+    sims,
+    start,
+    go_live,
+    training,
+):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

@@ -129,6 +129,17 @@ _NEWS: Final = (
         (Fact.named("go_live_on", _DAY),),
     ),
     EventType(
+        "delivery_case.go_decided",
+        Text(sv="Det är beslutat att köra på driftstartsdagen", en="It was decided to go on the go-live day"),
+        (Fact.named("go_live_on", _DAY), Fact.named("reason", _TEXT)),
+    ),
+    EventType(
+        "delivery_case.no_go_decided",
+        Text(sv="Driftstarten stoppades i tid och flyttas", en="Go-live was stopped in time and moves"),
+        (Fact.named("go_live_on", _DAY, "to"), Fact.named("reason", _TEXT)),
+        (Fact.named("go_live_on", _DAY, "from"),),
+    ),
+    EventType(
         "delivery_case.scope_changed",
         Text(sv="Tillvalen ändrades", en="The ordered options were changed"),
         (Fact.named("added", _LIST), Fact.named("removed", _LIST)),

@@ -39,16 +39,31 @@ for (const form of document.querySelectorAll("form[method=post]:not([data-upload
   });
 }
 
-// Live parts of a page: asked for again while somebody looks, replaced only when they changed.
+// Live parts of a page: asked for again while somebody looks, replaced only when they changed. A part with a
+// stream is told when it is old; it asks by itself only while the stream does not stand.
+async function refreshed(part) {
+  if (document.hidden || part.querySelector("input:focus, textarea:focus, select:focus, button:focus")) return;
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer || !answer.ok) return;
+  if (answer.redirected) { location.assign(answer.url); return; }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+  if (!fresh || fresh.innerHTML === part.innerHTML) return;
+  const open = [...part.querySelectorAll("details")].map((each) => each.open);
+  const focused = [...part.querySelectorAll("a, summary")].indexOf(document.activeElement);
+  part.innerHTML = fresh.innerHTML;
+  part.querySelectorAll("details").forEach((each, place) => { each.open = open[place] ?? each.open; });
+  if (focused >= 0) part.querySelectorAll("a, summary")[focused]?.focus();
+}
 for (const part of document.querySelectorAll("[data-refresh]")) {
-  setInterval(async () => {
-    if (document.hidden || part.contains(document.activeElement)) return;
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (!answer || !answer.ok) return;
-    if (answer.redirected) { location.assign(answer.url); return; }
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-    if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
-  }, Number(part.dataset.refresh) * 1000);
+  let told = false;
+  if (part.dataset.stream && window.EventSource) {
+    const stream = new EventSource(part.dataset.stream);
+    stream.addEventListener("open", () => { told = true; });
+    stream.addEventListener("error", () => { told = false; });
+    stream.addEventListener("changed", () => refreshed(part));
+    window.addEventListener("pagehide", () => stream.close());
+  }
+  setInterval(() => { if (!told) refreshed(part); }, Number(part.dataset.refresh) * 1000);
 }
 
 // Keys for those who live here: / search, j and k through a list, Enter opens, ? shows the keys.
