@@ -7,6 +7,7 @@ import delivery.customer_data.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
+import delivery.people.models
 import delivery.sim_dispatch.models
 import delivery.start.models
 import infra.clock
@@ -30,6 +31,7 @@ MODULES = (
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,
+    delivery.people.models,
     delivery.sim_dispatch.models,
     delivery.customer_data.models,
     delivery.models,

@@ -117,6 +117,8 @@ NOTES: Final = {
     "activity_undone": Text(sv="Inte längre klart", en="No longer done"),
     "activity_waived": Text(sv="Undantag", en="Waived"),
     "go_live_moved": Text(sv="Driftstart flyttades", en="Go-live was moved"),
+    "escalated": Text(sv="Försenat, och sagt vidare", en="Late, and escalated"),
+    "passed_on": Text(sv="Ärendet fick en annan planerare", en="The case got another planner"),
     "slipped": Text(sv="Väntas bli klart en annan dag", en="Expected on another day"),
     "scope_changed": Text(sv="Tillvalen ändrades", en="The options were changed"),
     "port_not_moved": Text(sv="Ordern behåller sin tid", en="The order keeps its time"),

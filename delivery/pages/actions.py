@@ -12,6 +12,7 @@ from starlette.responses import Response
 from accounts.access import CSRF
 from delivery.domain.states import CaseState
 from delivery.pages.desk import OVERVIEW, DeskDep
+from delivery.people.usecases.pass_case_on import pass_case_on
 from delivery.usecases.add_note import add_note
 from delivery.usecases.assign_leads import assign_leads
 from delivery.usecases.cancel_case import cancel_case
@@ -87,6 +88,23 @@ def held(desk: DeskDep, notes: Words = "") -> Response:
     return desk.act(
         OVERVIEW,
         lambda cause: hold_meeting(desk.session, desk.actor, desk.case_id, notes=notes, cause=cause),
+    )
+
+
+@router.post("/planner")
+def pass_on(
+    desk: DeskDep,
+    to: Annotated[UUID | None, Form()] = None,
+    handover_note: Words = "",
+    version: Version = None,
+) -> Response:
+    """Another planner takes the case."""
+    return desk.having(handover_note=handover_note).act(
+        OVERVIEW,
+        lambda cause: pass_case_on(
+            desk.session, desk.actor, desk.case_id, to_id=to, version=version, cause=cause
+        ),
+        handover_note,
     )
 
 

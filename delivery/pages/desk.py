@@ -102,6 +102,7 @@ class Desk:
             "refusal": refusal.detail(language) if refusal else "",
             "allowed": refusal.facts.get("allowed", []) if refusal else [],
             "repairs": repairs_of_case(self.session, self.case_id),
+            "typed": self.typed,
         }
         if tab == OVERVIEW:
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
@@ -123,7 +124,7 @@ class Desk:
         if tab == GO_LIVE:
             context["day"] = day_view(self.session, self.actor, self.case_id, now=self.now)
             context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
-            context |= {"typed": self.typed, "sms_offered": sms_is_offered()}
+            context["sms_offered"] = sms_is_offered()
         if tab == START:
             context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"

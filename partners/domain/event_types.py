@@ -140,6 +140,12 @@ _NEWS: Final = (
         (Fact.named("go_live_on", _DAY, "from"),),
     ),
     EventType(
+        "delivery_case.planner_changed",
+        Text(sv="Ärendet fick en annan planerare", en="The case got another planner"),
+        (Fact.named("planner", _TEXT, "to"),),
+        (Fact.named("planner", _TEXT, "from"),),
+    ),
+    EventType(
         "delivery_case.scope_changed",
         Text(sv="Tillvalen ändrades", en="The ordered options were changed"),
         (Fact.named("added", _LIST), Fact.named("removed", _LIST)),

@@ -27,6 +27,7 @@ from delivery.cockpit.usecases.roll_forward import note_decision, roll_forward
 from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
 from delivery.domain.states import CaseState, FaultState
 from delivery.pages.cockpit import Watcher, marks
+from delivery.people.usecases.ring_timers import ring_timers
 from delivery.usecases.add_note import add_note
 from delivery.usecases.hand_over import hand_over
 from infra.db import unit_of_work
@@ -38,6 +39,7 @@ from portingsvc.domain.states import NumberState
 from .conftest import CONTACT, CSRF, USERS, Delivery, Porting, refusal, sign_in
 
 LATER = date(2027, 3, 16)
+BEFORE_STOP = datetime(2027, 2, 26, 9, 0, tzinfo=UTC)
 AFTER_STOP = datetime(2027, 3, 1, 9, 0, tzinfo=UTC)
 Make = Callable[[], httpx.Client]
 
@@ -68,6 +70,12 @@ def test_go_wants_everything_ready_or_a_reason_and_no_go_moves_the_day_in_time(b
     lacking = {check.key for check in day.checks if not check.holds}
     assert lacking == {"work_done", "sims_in_hand", "users_told", "app_accounts"}
     assert all(c.text.sv in refused.detail("sv") for c in CHECKS if c.key in lacking)
+    booked.go_to(BEFORE_STOP)
+    ring_timers()
+    ring_timers()
+    with unit_of_work() as session:
+        bodies = [mail.plain for mail in session.exec(select(OutgoingMail)).all()]
+    assert sum("Besluta om ni kör" in body for body in bodies) == 1, "the planner is reminded once"
     booked.plan(decide_go, reason="resten blir klart i morgon")
     word = look(booked).word
     assert word is not None
