@@ -139,7 +139,6 @@ def _page(
         tab=PLAN,
         typed=typed,
         made=made,
-        wrong_field=(refusal.field or "") if refusal else "",
         rules={row.key: row for row in table(language)},
         expected={row.key: row.expected_on for row in rows},
         all_options=OPTIONS,
