@@ -85,7 +85,7 @@ def lay_out(
     """Every activity that these options call for, with its due day.
 
     A day is the row's own rule, or later when something it waits for comes later; `expected` are the slips,
-    days that somebody has told. What is settled holds nobody back.
+    days that somebody has told. What is settled holds nobody back longer than its own rule.
     """
     told = expected or {}
     laid: dict[str, Laid] = {}
@@ -104,7 +104,7 @@ def _laid(
         return Laid(row, told[row.key])
     earliest = Laid(row, row.due_on(on))
     for key in row.after:
-        if key in before and key not in settled:
+        if key in before:
             day = add_workdays(before[key].due_on, row.takes) if row.takes else before[key].due_on
             if day > earliest.due_on:
                 earliest = Laid(row, day, key)

@@ -62,6 +62,7 @@ class TableRow:
     rule: str
     gate: bool
     applies: str
+    conditional: bool
     due_on: date | None = None
 
 
@@ -104,6 +105,7 @@ def table(language: Language, laid: Iterable[Laid] | None = None) -> list[TableR
             rule=rule_in_words(row, language),
             gate=row.gate,
             applies=applies_in_words(row, language),
+            conditional=bool(row.only_with),
             due_on=due_on,
         )
         for row, due_on in rows
