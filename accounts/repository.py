@@ -68,6 +68,14 @@ def people(session: Session, ids: Iterable[UUID]) -> list[Person]:
     return list(session.exec(select(Person).where(col(Person.id).in_(list(ids)))).all())
 
 
+def organisations_of_kind(session: Session, kind: OrganisationKind) -> list[Organisation]:
+    return list(
+        session.exec(
+            select(Organisation).where(Organisation.kind == kind).order_by(col(Organisation.name))
+        ).all()
+    )
+
+
 def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person]]:
     rows = session.exec(
         select(Membership, Person)

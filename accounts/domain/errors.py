@@ -124,3 +124,9 @@ RESELLER_ABOVE_ITSELF = spec(
     sv="{name} står över {parent} och kan inte stå under den. Lös {parent} först.",
     en="{name} stands above {parent} and cannot stand under it. Release {parent} first.",
 )
+PAGES_FULL = spec(
+    "PAGES_FULL",
+    ErrorKind.TOO_MANY,
+    sv="Högst {most} sidor kan följa läget direkt samtidigt. De andra frågar själva efter läget.",
+    en="At most {most} pages can follow the status live at a time. The others ask for it by themselves.",
+)

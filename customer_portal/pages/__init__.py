@@ -9,6 +9,7 @@ from customer_portal.pages import (
     changes,
     columns,
     data,
+    documentation,
     ending,
     imports,
     live,
@@ -18,9 +19,9 @@ from customer_portal.pages import (
     start,
 )
 
-router = APIRouter(include_in_schema=False)
-for part in (
+PARTS = (
     case,
+    documentation,
     data,
     imports,
     columns,
@@ -33,5 +34,8 @@ for part in (
     bankid,
     repairs,
     notices,
-):
+)
+
+router = APIRouter(include_in_schema=False)
+for part in PARTS:
     router.include_router(part.router)

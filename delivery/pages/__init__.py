@@ -7,11 +7,15 @@ from delivery.pages import (
     calendar_feed,
     case,
     changes,
+    cockpit,
+    contact_ways,
     delays,
     go_live,
     money,
     notices,
     order,
+    people,
+    plan,
     porting,
     queues,
     sims,
@@ -19,13 +23,16 @@ from delivery.pages import (
     training,
 )
 
-router = APIRouter(include_in_schema=False)
 PARTS = (
     queues,
     notices,
     delays,
+    contact_ways,
+    people,
     order,
     money,
+    plan,
+    cockpit,
     case,
     actions,
     porting,
@@ -35,6 +42,8 @@ PARTS = (
     training,
     changes,
 )
+
+router = APIRouter(include_in_schema=False)
 for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)
