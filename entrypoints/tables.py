@@ -6,6 +6,7 @@ import delivery.customer_data.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
+import delivery.questionnaire.models
 import delivery.sim_dispatch.models
 import delivery.start.models
 import infra.clock
@@ -28,6 +29,7 @@ MODULES = (
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,
+    delivery.questionnaire.models,
     delivery.sim_dispatch.models,
     delivery.customer_data.models,
     delivery.models,

@@ -11,10 +11,25 @@ from customer_portal.pages import (
     imports,
     mandates,
     notices,
+    questions,
     repairs,
     start,
+    summary,
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
+for part in (
+    case,
+    questions,
+    summary,
+    data,
+    imports,
+    columns,
+    start,
+    answers,
+    mandates,
+    bankid,
+    repairs,
+    notices,
+):
     router.include_router(part.router)

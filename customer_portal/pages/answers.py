@@ -1,16 +1,14 @@
-"""Short forms: the questions about a present operator, invoicing, training, and other things to confirm."""
+"""Short forms: the questions about a present operator, and other things to confirm."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from sqlmodel import Session
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
-from accounts.domain.actor import Actor
 from customer_portal.pages.forms import refused, see_other
 from delivery import queries
 from delivery.domain.preparation import QUESTIONS
@@ -23,7 +21,6 @@ from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 
 router = APIRouter(prefix="/cases/{case_id}")
-FORMS = {"invoicing": "invoicing_basics", "training": "training_needs"}
 
 
 def _line(view: CustomerView, donor: str) -> PreparationLine:
@@ -79,73 +76,6 @@ def answer(
             questions=QUESTIONS,
             typed={"yes": yes or [], "owner_id": owner_id, "owner_name": owner_name},
         )
-    return see_other(f"/cases/{case_id}")
-
-
-@router.get("/{form}")
-def short_form(
-    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, form: str
-) -> Response:
-    """Invoicing or training."""
-    return _short_form(request, session, actor, now, case_id, form)
-
-
-def _short_form(
-    request: Request, session: Session, actor: Actor, now: Any, case_id: UUID, form: str, **more: Any
-) -> Response:
-    if form not in FORMS:
-        raise NOT_FOUND.error()
-    view = queries.customer_view(session, actor, case_id, now=now)
-    lines = [each for phase in view.phases for each in phase.activities if each.key == FORMS[form]]
-    answers = lines[0].result if lines else {}
-    context = {"view": view, "answers": answers, "errors": [], **more}
-    return render(request, f"portal/{form}.html", 422 if context["errors"] else 200, **context)
-
-
-@router.post("/invoicing", dependencies=[CSRF])
-def invoicing(
-    request: Request,
-    session: SessionDep,
-    actor: CustomerDep,
-    now: NowDep,
-    case_id: UUID,
-    structure: Annotated[str, Form()] = "new",
-    recipient: Annotated[str, Form(max_length=200)] = "",
-    period: Annotated[str, Form()] = "quarter",
-    method: Annotated[str, Form()] = "email",
-    cost_centres: Annotated[str, Form(max_length=2000)] = "",
-) -> Response:
-    """How invoices shall look (IN-01)."""
-    answers = {
-        "structure": structure,
-        "recipient": recipient.strip(),
-        "period": period,
-        "method": method,
-        "cost_centres": cost_centres.strip(),
-    }
-    if not answers["recipient"]:
-        errors = [("recipient", "portal.invoicing_recipient_missing")]
-        return _short_form(request, session, actor, now, case_id, "invoicing", answers=answers, errors=errors)
-    cause = cause_of(actor, now)
-    complete_activity(session, actor, case_id, FORMS["invoicing"], result=answers, cause=cause)
-    return see_other(f"/cases/{case_id}")
-
-
-@router.post("/training", dependencies=[CSRF])
-def training(
-    session: SessionDep,
-    actor: CustomerDep,
-    now: NowDep,
-    case_id: UUID,
-    users: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    operators: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    administrators: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    wishes: Annotated[str, Form(max_length=2000)] = "",
-) -> Response:
-    """How many of each role want training (DL-02)."""
-    needs = {"users": users, "operators": operators, "administrators": administrators, "wishes": wishes}
-    cause = cause_of(actor, now)
-    complete_activity(session, actor, case_id, FORMS["training"], result=needs, cause=cause)
     return see_other(f"/cases/{case_id}")
 
 

@@ -12,8 +12,9 @@ from accounts.domain.actor import ActorKind
 from accounts.domain.roles import Role
 from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
 from customer_portal.pages.forms import see_other
-from customer_portal.paths import task_path
+from customer_portal.paths import left_to_do, task_path
 from delivery import queries
+from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.usecases.send_parcel import confirm_parcel_received
 from infra.clock import NowDep
 from infra.db import SessionDep
@@ -41,10 +42,13 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
     """What is asked of the customer, what is left, until when."""
     view = queries.customer_view(session, actor, case_id, now=now)
     mandates = mandates_of_case(session, case_id)
+    asked = questionnaire(session, actor, case_id).views()
     return render(
         request,
         "portal/tasks.html",
         view=view,
+        parts=asked,
+        todo=left_to_do(view, asked, actor),
         links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
         hues=STANDING_HUES,
         repairs=repairs_of_case(session, case_id),

@@ -21,6 +21,7 @@ from delivery.customer_data.queries import FIELD_WORDS, running_imports
 from delivery.customer_data.usecases.begin_import import begin_import
 from delivery.customer_data.usecases.marked_copy import marked_copy
 from delivery.customer_data.usecases.sign_off_version import sign_off_version
+from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import language_of, render
@@ -110,6 +111,7 @@ def _version_page(
         "errors": [],
         "is_same": False,
         "field_words": FIELD_WORDS,
+        "unfinished": [each for each in questionnaire(session, actor, case_id).views() if not each.is_done],
         **more,
     }
     status = 422 if context["errors"] else 200

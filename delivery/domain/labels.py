@@ -126,6 +126,8 @@ NOTES: Final = {
     "leads": Text(sv="Leveransledare tilldelades", en="Delivery leads assigned"),
     "meeting_booked": Text(sv="Uppstartsmöte bokades", en="Start-up meeting booked"),
     "meeting_held": Text(sv="Uppstartsmöte hölls", en="Start-up meeting held"),
+    "section_done": Text(sv="Kunden är klar med", en="The customer is done with"),
+    "answers_signed": Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
     "sample": Text(sv="Stickprov drogs", en="Sample drawn"),
     "test_call": Text(sv="Testsamtal", en="Test call"),
     "fault": Text(sv="Fel upptäcktes", en="Fault found"),
