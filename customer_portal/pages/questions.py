@@ -17,6 +17,7 @@ from accounts.domain.actor import Actor
 from customer_portal.pages.forms import see_other
 from customer_portal.questions import conflict_words, given_of
 from delivery import queries
+from delivery.questionnaire.domain.listed import LISTED
 from delivery.questionnaire.domain.merging import Outcome
 from delivery.questionnaire.queries.flow import flow_view
 from delivery.questionnaire.queries.sheets import MOST_TICKED, questionnaire
@@ -30,6 +31,8 @@ from kernel.errors import NOT_FOUND, DomainError
 
 router = APIRouter(prefix="/cases/{case_id}/questions/{section}")
 _CONFLICT, _WRONG = 409, 422
+MOST_SHOWN = 100
+_LISTS = frozenset(each.key for each in LISTED)
 
 
 async def _form(request: Request) -> FormData:
@@ -74,7 +77,10 @@ def _page(
     }
     if seen.section.repeats and not item:
         flow = flow_view(seen) if section == "flow" else None
-        return render(request, "portal/questions/list.html", status, flow=flow, **context)
+        wanted = request.query_params.get("q", "")
+        found = [each for each in seen.items if wanted.casefold() in each.searched]
+        shown = {"found": len(found), "shown": found[:MOST_SHOWN], "wanted": wanted, "pending": asked.pending}
+        return render(request, "portal/questions/list.html", status, flow=flow, **shown, **context)
     one = _item_of(seen, item)
     to = f"{base}/items/{item}" if item else base
     return render(request, "portal/questions/form.html", status, one=one, to=to, **context)
@@ -237,4 +243,7 @@ def done(
         errors = [("", refusal.detail(language_of(request)))]
         asked = (request, session, actor, now, case_id, section, "")
         return _page(*asked, status=_WRONG, show_faults=True, errors=errors)
+    if section in _LISTS:
+        newest = queries.customer_view(session, actor, case_id, now=now).versions[0]
+        return see_other(f"/cases/{case_id}/data/{newest.number}")
     return see_other(f"/cases/{case_id}#{section}")

@@ -112,6 +112,18 @@ FLOW_LOSES_CALLS = spec(
     sv="Samtal tappas i flödet. {first}",
     en="Calls are lost in the flow. {first}",
 )
+LISTS_FAULTY = spec(
+    "LISTS_FAULTY",
+    ErrorKind.INVALID,
+    sv="Listan går inte ihop: «{value}». {first} Inget har ändrats.",
+    en="The list does not add up: “{value}”. {first} Nothing has been changed.",
+)
+TOO_MANY_BY_HAND = spec(
+    "TOO_MANY_BY_HAND",
+    ErrorKind.TOO_LARGE,
+    sv="Över {most} användare ändras i kalkylarket i stället. Hämta det, ändra och ladda upp.",
+    en="Above {most} users are changed in the workbook instead. Get it, change it and upload it.",
+)
 ANSWERS_AGREE = spec(
     "ANSWERS_SIGNED_ALREADY",
     ErrorKind.CONFLICT,

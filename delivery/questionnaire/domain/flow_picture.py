@@ -67,7 +67,7 @@ def draw(steps: Sequence[Step]) -> Picture | None:
             x = left + place * (BOX_WIDTH + _GAP)
             boxes[step.key] = Box(step, x, _ARRIVAL + depth * (BOX_HEIGHT + _LEVEL), _broken(step.name))
     lines = tuple(_line(boxes[step.key], boxes[way.to], way.by, place, len(step.ways), width) for step in steps for place, way in enumerate(step.ways) if way.to in boxes)  # fmt: skip
-    height = _ARRIVAL + len(levels) * (BOX_HEIGHT + _LEVEL) - _LEVEL + _MARGIN
+    height = _ARRIVAL + len(levels) * (BOX_HEIGHT + _LEVEL) - _LEVEL + 3 * _MARGIN
     return Picture(width, height, tuple(boxes.values()), lines)
 
 
@@ -86,10 +86,11 @@ def _levels(steps: Sequence[Step]) -> list[list[Step]]:
         now = list({step.key: step for step in following if step.key not in depth}.values())
         level += 1
     # What several steps lead to, a shared voicemail say, stands below all that lead down to it.
-    ends = [step for step in steps if not step.ways and not step.number]
+    for step in steps:
+        before = [depth[each.key] for each in steps for way in each.ways if way.to == step.key]
+        if before and not step.ways and not step.number:
+            depth[step.key] = max(before) + 1
     lowest = max(depth.values())
-    for step in ends:
-        depth[step.key] = lowest
     return [
         level_steps
         for each in range(lowest + 1)

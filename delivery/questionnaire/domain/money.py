@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from delivery.customer_data.domain.values import SUBSCRIPTIONS
-from delivery.domain.phases import INVOICING_BASICS, TRAINING_NEEDS
 from delivery.questionnaire.domain import rules
 from delivery.questionnaire.domain.shape import MONEY, TEL, YES_NO, Kind, Section, Values, ask
 from kernel.language import Text
@@ -88,7 +87,6 @@ INVOICING: Final = Section(
             required=False,
         ),
     ),
-    activity=INVOICING_BASICS,
 )
 
 _SEATS: Final = (
@@ -138,7 +136,6 @@ TRAINING: Final = Section(
             required=False,
         ),
     ),
-    activity=TRAINING_NEEDS,
 )  # fmt: skip
 
 LICENCE_KEYS: Final = {

@@ -14,7 +14,7 @@ _ALWAYS: Final = frozenset({"dygnetrunt", "alltid", "always", "24h"})
 _DAY, _HOUR = 24 * 60, 60
 _SHORT: Final = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 _BEGINNINGS: Final = (("mån", "mon"), ("tis", "tue"), ("ons", "wed"), ("tor", "thu"), ("fre", "fri"), ("lör", "sat"), ("sön", "sun"))  # fmt: skip
-_DAYS: Final = re.compile(r"([a-zåäö]+)(?:-([a-zåäö]+))?:?(?=\d|$)")
+_DAYS: Final = re.compile(r"([a-zåäö]+?)(?:-([a-zåäö]+?))?:?(?=\d|$|stängt|closed|dygnetrunt|alltid|always)")
 SATURDAY, SUNDAY = 5, 6
 _WORKING: Final = range(5)
 
@@ -37,7 +37,7 @@ def read_week(value: str) -> dict[int, str]:
     found: dict[int, str] = {}
     days: list[int] = list(_WORKING)
     for part in re.split(r"[,;]", _squeezed(value)):
-        named = _DAYS.match(part)
+        named = None if part in _CLOSED | _ALWAYS else _DAYS.match(part)
         if named:
             first = _day(named[1], value)
             days = list(range(first, (_day(named[2], value) if named[2] else first) + 1))

@@ -8,6 +8,7 @@ from typing import Final
 from delivery.domain.options import Option
 from delivery.questionnaire.domain.company import COMPANY, CONSENT, SIMS
 from delivery.questionnaire.domain.groups import FLOW, GROUPS
+from delivery.questionnaire.domain.listed import LISTED
 from delivery.questionnaire.domain.money import INVOICING, LICENCES, TRAINING
 from delivery.questionnaire.domain.operators import OPERATORS
 from delivery.questionnaire.domain.shape import Section
@@ -26,9 +27,9 @@ SECTIONS: Final[tuple[Section, ...]] = (
     SIMS,
     CONSENT,
 )
-BY_KEY: Final[Mapping[str, Section]] = {each.key: each for each in SECTIONS}
+BY_KEY: Final[Mapping[str, Section]] = {each.key: each for each in (*LISTED, *SECTIONS)}
 
 
 def asked_of(options: frozenset[Option]) -> tuple[Section, ...]:
-    """The sections for a customer who has ordered these options."""
-    return tuple(each for each in SECTIONS if not each.only_with or each.only_with & options)
+    """The sections for a customer who has ordered these options, the lists first."""
+    return tuple(each for each in BY_KEY.values() if not each.only_with or each.only_with & options)

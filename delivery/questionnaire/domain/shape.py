@@ -88,9 +88,9 @@ class Question:
 class Section:
     """Questions that belong together, answered by one of `roles`.
 
-    `repeats` says that there is an item for each contact, group, step and so on, called by the answer to
-    `named_by`; `seconds_each` is then the guess for one more. With `only_with` the section is asked only of
-    customers who have ordered one of these options, or told of it under `integrations`.
+    `repeats` says that there is an item for each group, step and so on, called by the answers to `named_by`
+    (keys separated by spaces). With `only_with` the section is asked only of customers who have ordered one
+    of these options.
     """
 
     key: str
@@ -103,7 +103,6 @@ class Section:
     add: Text | None = None
     only_with: frozenset[Option] = field(default_factory=frozenset)
     may_be_empty: bool = True
-    activity: str = ""
 
     def question(self, key: str) -> Question | None:
         """The question of a key."""

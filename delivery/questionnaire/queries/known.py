@@ -18,13 +18,16 @@ from delivery.customer_data import repository as lists
 from delivery.customer_data.domain.fields import squeeze
 from delivery.customer_data.domain.records import UserRow
 from delivery.domain.states import DataState
-from delivery.models import AnswerGroup, CustomerDataVersion, DeliveryCase
+from delivery.models import AnswerGroup, CustomerDataVersion, CustomerSeries, DeliveryCase
 from delivery.queries.preview import grouping_of
+from delivery.questionnaire.domain.errors import TOO_MANY_BY_HAND
+from delivery.questionnaire.domain.listed import MOST_BY_HAND, item_key, user_item, user_values
 from delivery.questionnaire.domain.money import LICENCE_KEYS
 from delivery.questionnaire.domain.opening_hours import CLOSED, SATURDAY, SUNDAY, in_words, read_week
 from delivery.questionnaire.domain.shape import SOLE, Value
 from kernel.errors import DomainError
-from kernel.numbers import format_national
+from kernel.numbers import format_national, format_series
+from portingsvc.domain.donors import DONORS, donor_of
 
 Known = list[tuple[str, dict[str, Value]]]
 """Items in their order, each with what is known of it; a section without items has one, `SOLE`."""
@@ -55,6 +58,15 @@ class Basis:
     @cached_property
     def groups(self) -> list[AnswerGroup]:
         return list(repository.groups(self.session, self.version.id)) if self.version else []
+
+    @cached_property
+    def series(self) -> list[CustomerSeries]:
+        return list(repository.series(self.session, self.version.id)) if self.version else []
+
+    @cached_property
+    def series_operators(self) -> dict[str, str]:
+        """The operator as it was written, by item."""
+        return {item_key("s", one.first): one.operator for one in self.series}
 
     @cached_property
     def people(self) -> list[tuple[Role, Person]]:
@@ -146,7 +158,25 @@ def _integrations(basis: Basis) -> Known:
     return [(SOLE, {"admin": contact.email if contact else ""})]
 
 
+def _users(basis: Basis) -> Known:
+    if len(basis.users) > MOST_BY_HAND:
+        raise TOO_MANY_BY_HAND.error(most=MOST_BY_HAND)
+    return [(user_item(user), user_values(user)) for user in basis.users]
+
+
+def _series(basis: Basis) -> Known:
+    found: Known = []
+    for one in basis.series:
+        donor = donor_of(one.operator)
+        writing = format_series(one.first, one.last)
+        operator = DONORS[donor].name if donor else ""
+        found.append((item_key("s", one.first), {"series": writing, "series_operator": operator}))
+    return found
+
+
 _KNOWN: Final[dict[str, Callable[[Basis], Known]]] = {
+    "users": _users,
+    "series": _series,
     "company": _company,
     "sims": _sims,
     "operators": _operators,

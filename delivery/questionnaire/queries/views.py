@@ -48,17 +48,26 @@ def joined(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item of a section, or the section itself (then `item` is empty)."""
+    """One item of a section, or the section itself (then `item` is empty).
+
+    `is_known` when something of it is filled in and not confirmed; `is_new` when nobody has touched it.
+    """
 
     item: str
     title: str
     answers: tuple[AnswerView, ...]
     judgement: Judgement
     is_known: bool
+    is_new: bool
 
     def value(self, question: str) -> str:
         """An answer as one line."""
         return next((each.was for each in self.answers if each.question.key == question), "")
+
+    @property
+    def searched(self) -> str:
+        """All that stands in it, for looking it up."""
+        return " ".join(each.was for each in self.answers).casefold()
 
     @property
     def values(self) -> dict[str, Value]:
@@ -86,7 +95,9 @@ class SectionView:
 
     @property
     def is_done(self) -> bool:
-        return self.done_at is not None and not self.left and not self.needs_an_item
+        if self.needs_an_item or any(each.is_new for each in self.items):
+            return False
+        return self.done_at is not None and not self.left
 
     @property
     def standing(self) -> str:

@@ -8,17 +8,19 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from accounts.domain.actor import Actor
+from accounts.domain.actor import SYSTEM, Actor
 from delivery import repository as cases
 from delivery.models import DeliveryCase
 from delivery.questionnaire import repository
 from delivery.questionnaire.domain.errors import ANSWER_MISSING, FLOW_LOSES_CALLS, SECTION_UNFINISHED
-from delivery.questionnaire.domain.groups import FLOW
+from delivery.questionnaire.domain.groups import FLOW, GROUPS
+from delivery.questionnaire.domain.listed import GROUP_FIELDS, LISTED
 from delivery.questionnaire.domain.money import invoicing_result, training_result
 from delivery.questionnaire.domain.shape import SOLE, Section, Value
 from delivery.questionnaire.queries.flow import flow_view
 from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.questionnaire.queries.views import ItemView, SectionView
+from delivery.questionnaire.usecases.apply_lists import apply_lists
 from delivery.questionnaire.usecases.save_answers import section_to_change, write
 from delivery.sim_dispatch.usecases.set_sim_address import set_sim_address
 from delivery.usecases.complete_activity import complete_activity
@@ -30,7 +32,7 @@ from infra.transitions import Cause
 def finish_section(session: Session, actor: Actor, case_id: UUID, key: str, *, cause: Cause) -> SectionView:
     """Confirm all of a section.
 
-    Raises `SECTION_UNFINISHED` with how many answers are left, `FLOW_LOSES_CALLS` with where, `NOT_FOUND`,
+    Raises `LISTS_FAULTY` when users, groups and series do not go together, `SECTION_UNFINISHED` with how many answers are left, `FLOW_LOSES_CALLS` with where, `NOT_FOUND`,
     `ANSWERS_FROZEN`.
     """
     section_to_change(session, actor, case_id, key)
@@ -42,8 +44,9 @@ def finish_section(session: Session, actor: Actor, case_id: UUID, key: str, *, c
         raise ANSWER_MISSING.error(key)
     if key == FLOW.key and (lost := flow_view(view).faults):
         raise FLOW_LOSES_CALLS.error(lost[0].step, first=lost[0].text)
-    for position, item in enumerate(view.items):
-        _confirm(session, case, view.section, item, position, cause)
+    if view.section not in LISTED:
+        for position, item in enumerate(view.items):
+            _confirm(session, case, view.section, item, position, cause)
     whole = repository.locked_sheet(session, case.id, key, SOLE, cause.now)
     whole.done_at, whole.done_by = cause.now, cause.name
     session.add(whole)
@@ -69,7 +72,10 @@ def _confirm(
 ) -> None:
     """Write what was only filled in, and everything as it is tidied. Its place is kept where it has one."""
     sheet = repository.locked_sheet(session, case.id, section.key, item.item, cause.now, position=position)
+    listed = GROUP_FIELDS if section is GROUPS else ()
     for question, value in item.judgement.tidied.items():
+        if question in listed and question not in sheet.answers:
+            continue  # it stands in the lists already
         if sheet.answers.get(question) != value:
             write(session, sheet, question, value, cause)
 
@@ -119,7 +125,21 @@ def _complete(
         complete_activity(session, actor, case.id, key, result=dict(result), cause=cause)
 
 
+def _lists(
+    session: Session, actor: Actor, case: DeliveryCase, items: list[dict[str, Value]], cause: Cause
+) -> None:
+    """Users, groups and series that were changed become a version of the lists."""
+    del items
+    session.flush()
+    asked = questionnaire(session, SYSTEM, case.id)
+    if asked.pending or (asked.basis.version and asked.groups_changed):
+        apply_lists(session, actor, case, cause)
+
+
 _FEEDS: Final[dict[str, Feed]] = {
+    "users": _lists,
+    "series": _lists,
+    "groups": _lists,
     "company": _company,
     "sims": _sims,
     "invoicing": _invoicing,

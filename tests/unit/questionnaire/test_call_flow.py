@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from delivery.questionnaire.domain.call_flow import FlowFault, Step, faults_of, propose, step_of
@@ -94,6 +94,7 @@ steps_of_any_kind = st.dictionaries(
 )
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps_of_any_kind)
 def test_any_flow_is_drawn_with_every_step_once_and_no_box_over_another(
     given_steps: dict[str, Values],

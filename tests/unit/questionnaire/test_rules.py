@@ -70,6 +70,13 @@ def test_what_is_wrong_is_told_with_its_code_in_both_languages(
         assert "{" not in refused.value.detail(language)
 
 
+def test_a_week_reads_back_as_it_is_written() -> None:
+    week = {0: "08.00–12.00, 13.00–17.00", 1: "stängt", 5: "10.00–14.00", 6: "stängt"}
+    assert opening_hours.read_week(opening_hours.in_words(week)) == week
+    assert opening_hours.read_week("Mon-Fri 08:00-17:00")[4] == "08.00–17.00"
+    assert opening_hours.read_week("8-17") == dict.fromkeys(range(5), "08.00–17.00")
+
+
 def test_only_what_applies_is_asked_and_judged() -> None:
     values = overlaid(INVOICING, {}, {"method": "peppol", "email": "nonsense"})
     found = judge(INVOICING, values)
