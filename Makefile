@@ -24,7 +24,7 @@ up: sync ## the whole product on one port; Ctrl-C stops it
 	@$(RUN) vaxla up
 
 test: sync services ## all tests
-	$(RUN) pytest
+	$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: sync ## style, in code
 	$(RUN) ruff check .

@@ -8,6 +8,7 @@ from delivery.pages import (
     case,
     delays,
     go_live,
+    money,
     notices,
     order,
     porting,
@@ -18,6 +19,6 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training):
+for part in (queues, notices, delays, order, money, case, actions, porting, sims, start, go_live, training):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

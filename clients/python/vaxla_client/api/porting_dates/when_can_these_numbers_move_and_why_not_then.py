@@ -107,8 +107,7 @@ def sync_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -142,8 +141,7 @@ def sync(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -172,8 +170,7 @@ async def asyncio_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -207,8 +204,7 @@ async def asyncio(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
