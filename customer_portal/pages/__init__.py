@@ -11,25 +11,16 @@ from customer_portal.pages import (
     imports,
     mandates,
     notices,
+    people,
     questions,
     repairs,
     start,
     summary,
 )
+from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
-for part in (
-    case,
-    questions,
-    summary,
-    data,
-    imports,
-    columns,
-    start,
-    answers,
-    mandates,
-    bankid,
-    repairs,
-    notices,
-):
+for part in (case, questions, summary, answers, notices):
     router.include_router(part.router)
+for part in (people, data, imports, columns, start, mandates, bankid, repairs):
+    router.include_router(part.router, dependencies=[WHOLE])

@@ -10,9 +10,11 @@ from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
 from customer_portal.pages.forms import refused, see_other
+from customer_portal.parts import WHOLE
 from delivery import queries
 from delivery.domain.preparation import QUESTIONS
 from delivery.queries.views import CustomerView, PreparationLine
+from delivery.questionnaire.domain.shape import TEL
 from delivery.usecases.answer_preparation import answer_preparation
 from delivery.usecases.complete_activity import complete_activity
 from infra.clock import NowDep
@@ -30,7 +32,7 @@ def _line(view: CustomerView, donor: str) -> PreparationLine:
     raise NOT_FOUND.error()
 
 
-@router.get("/preparation/{donor}")
+@router.get("/preparation/{donor}", dependencies=[WHOLE])
 def preparation(
     request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, donor: str
 ) -> Response:
@@ -40,7 +42,7 @@ def preparation(
     return render(request, "portal/preparation.html", view=view, line=line, questions=QUESTIONS, errors=[])
 
 
-@router.post("/preparation/{donor}", dependencies=[CSRF])
+@router.post("/preparation/{donor}", dependencies=[CSRF, WHOLE])
 def answer(
     request: Request,
     session: SessionDep,
@@ -81,6 +83,9 @@ def answer(
 
 @router.post("/confirm/{key}", dependencies=[CSRF])
 def confirm(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, key: str) -> Response:
-    """A thing to say yes to: users have their app accounts, say (DL-04)."""
+    """A thing to say yes to: users have their app accounts, say (DL-04). Each says it of their own part."""
+    tasks = queries.customer_view(session, actor, case_id, now=now).tasks
+    if not actor.roles & TEL and not any(each.key == key and each.owner in actor.roles for each in tasks):
+        raise NOT_FOUND.error()
     complete_activity(session, actor, case_id, key, cause=cause_of(actor, now))
     return see_other(f"/cases/{case_id}")

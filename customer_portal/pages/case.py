@@ -14,6 +14,8 @@ from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, ST
 from customer_portal.pages.forms import see_other
 from customer_portal.paths import left_to_do, task_path
 from delivery import queries
+from delivery.questionnaire.domain.shape import TEL
+from delivery.questionnaire.queries.people import role_lines
 from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.usecases.send_parcel import confirm_parcel_received
 from infra.clock import NowDep
@@ -48,6 +50,7 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
         "portal/tasks.html",
         view=view,
         parts=asked,
+        roles=role_lines(session, actor, case_id) if actor.roles & TEL else [],
         todo=left_to_do(view, asked, actor),
         links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
         hues=STANDING_HUES,

@@ -127,6 +127,8 @@ NOTES: Final = {
     "meeting_booked": Text(sv="Uppstartsmöte bokades", en="Start-up meeting booked"),
     "meeting_held": Text(sv="Uppstartsmöte hölls", en="Start-up meeting held"),
     "section_done": Text(sv="Kunden är klar med", en="The customer is done with"),
+    "role_given": Text(sv="Inbjuden att hjälpa till", en="Invited to help"),
+    "role_taken": Text(sv="Hjälper inte till längre", en="Helps no longer"),
     "answers_signed": Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
     "sample": Text(sv="Stickprov drogs", en="Sample drawn"),
     "test_call": Text(sv="Testsamtal", en="Test call"),

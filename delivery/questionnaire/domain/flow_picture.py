@@ -99,10 +99,10 @@ def _levels(steps: Sequence[Step]) -> list[list[Step]]:
 
 
 def _line(source: Box, target: Box, by: str, place: int, among: int, width: int) -> Line:
-    """From below the one box to above the other; a way back goes round at the right."""
+    """From below the one box to above the other; a way back, or past a level, goes round at the right."""
     x = source.x + BOX_WIDTH * (place + 1) // (among + 1)
     bottom = source.y + BOX_HEIGHT
-    if target.y > source.y:
+    if target.y - source.y == BOX_HEIGHT + _LEVEL:
         half = (bottom + target.y) // 2
         path = f"M{x} {bottom} C{x} {half} {target.middle} {half} {target.middle} {target.y - 5}"
     else:
