@@ -110,9 +110,8 @@ def open_session(session: Session, token: str, machine_now: datetime) -> OpenedS
     return OpenedSession(cookie, link.next_path)
 
 
-def live_session(session: Session, token: str, machine_now: datetime) -> WebSession | None:
-    """The session of a cookie, if it is still good; notes that it was used."""
-    found = repository.session_by_token(session, token)
+def still_good(found: WebSession | None, machine_now: datetime) -> WebSession | None:
+    """A session that has neither ended nor been left alone for too long; notes that it was used."""
     if found is None or found.ended_at is not None or found.expires_at < machine_now:
         return None
     if machine_now - found.seen_at > SESSION_IDLE:

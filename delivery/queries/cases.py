@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col
 
-from accounts import repository as accounts
 from accounts.domain.actor import Actor
+from accounts.models import Organisation, Person
 from delivery import repository
 from delivery.domain.lead_time import missing_links
 from delivery.domain.next_action import next_action
@@ -21,6 +21,7 @@ from delivery.domain.risks import risks
 from delivery.models import DeliveryCase
 from delivery.queries.facts import Gathered, gather, number_counts
 from delivery.queries.lines import CaseLine, QueueLine
+from infra.together import Read, read_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,14 @@ class Names:
 
 
 def names_of(session: Session, cases: Sequence[DeliveryCase]) -> Names:
-    """The names that lines show."""
+    """The names that lines show, in one statement."""
     wanted = {each for c in cases for each in (c.customer_id, c.partner_id) if each}
-    organisations = accounts.organisations(session, wanted)
-    people = accounts.people(session, {c.planner_id for c in cases if c.planner_id})
+    planners = {c.planner_id for c in cases if c.planner_id}
+    organisations, people = read_together(
+        session,
+        Read(Organisation, (col(Organisation.id).in_(wanted),)),
+        Read(Person, (col(Person.id).in_(planners),)),
+    )
     return Names(
         {o.id: o.name for o in organisations} | {p.id: p.name for p in people},
         {o.id: o.org_number for o in organisations},

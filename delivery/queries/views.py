@@ -123,6 +123,7 @@ class CaseView:
     agreement_address: dict[str, str]
     sim_address: dict[str, str]
     people: tuple[PersonLine, ...]
+    staff: tuple[PersonLine, ...]
     leads: tuple[PersonLine, ...]
     phases: tuple[PhaseLine, ...]
     missing_links: tuple[Link, ...]

@@ -12,7 +12,7 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
-from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
+from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
     EscalationLine,
     MessageLine,
@@ -55,6 +55,7 @@ __all__ = [
     "escalations_of_case",
     "fees_of_case",
     "fees_of_customers",
+    "is_confirmed",
     "mandate_line",
     "mandates_of_case",
     "messages_of_order",
