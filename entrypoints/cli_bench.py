@@ -23,6 +23,8 @@ BENCHES: Final = {
     "import_naive": ("imports", "import_naive"),
     "import_memory": ("imports", "import_memory"),
     "bulk_insert": ("imports", "bulk_insert"),
+    "list_depth": ("workspace", "list_depth"),
+    "dashboard": ("workspace", "dashboard"),
 }
 """Name to the file under `bench/` and the function in it."""
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME ...]", help="All unless named.")]

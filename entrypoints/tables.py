@@ -8,6 +8,7 @@ import delivery.models
 import delivery.notices.models
 import delivery.sim_dispatch.models
 import delivery.start.models
+import delivery.workspace.models
 import infra.clock
 import infra.files
 import infra.idempotency
@@ -32,6 +33,7 @@ MODULES = (
     delivery.customer_data.models,
     delivery.models,
     delivery.start.models,
+    delivery.workspace.models,
     infra.clock,
     infra.files,
     infra.idempotency,

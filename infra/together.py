@@ -5,12 +5,12 @@ What comes back are rows to read, never to change: they belong to no session.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Enum, func, inspect, literal, select, union_all
@@ -22,11 +22,16 @@ _Reader = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[Row]):
-    """Some rows of a table; `without` names columns that the reader can do without."""
+    """Some rows of a table; `without` names columns that the reader can do without.
+
+    `newest` takes only so many, those with the greatest `by`.
+    """
 
     model: type[Row]
     where: tuple[Any, ...]
     without: frozenset[str] = frozenset()
+    newest: int | None = None
+    by: str = "id"
 
 
 def read_together(session: Session, *wanted: Read[Any]) -> list[list[Any]]:
@@ -35,8 +40,10 @@ def read_together(session: Session, *wanted: Read[Any]) -> list[list[Any]]:
     parts = []
     for place, each in enumerate(wanted):
         names = [name for name in _readers(each.model) if name not in each.without]
-        rows = select(*(getattr(each.model, name) for name in names)).where(*each.where).subquery()
-        parts.append(select(literal(place), func.to_jsonb(rows.table_valued())))
+        rows = select(*(getattr(each.model, name) for name in names)).where(*each.where)
+        if each.newest is not None:
+            rows = rows.order_by(getattr(each.model, each.by).desc()).limit(each.newest)
+        parts.append(select(literal(place), func.to_jsonb(rows.subquery().table_valued())))
     found: list[list[Any]] = [[] for _ in wanted]
     for place, values in session.execute(union_all(*parts)):
         model = wanted[place].model
@@ -45,10 +52,12 @@ def read_together(session: Session, *wanted: Read[Any]) -> list[list[Any]]:
     return found
 
 
-@cache
-def _readers(model: Hashable) -> dict[str, _Reader]:
+def _make_readers(model: Any) -> dict[str, _Reader]:
     """How each column's JSON becomes the value that the model has."""
-    return {column.key: _reader(column.type) for column in inspect(cast("type[SQLModel]", model)).columns}
+    return {column.key: _reader(column.type) for column in inspect(model).columns}
+
+
+_readers: Callable[[Any], dict[str, _Reader]] = cache(_make_readers)
 
 
 def _reader(kind: Any) -> _Reader:

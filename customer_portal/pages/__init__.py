@@ -8,6 +8,7 @@ from customer_portal.pages import (
     case,
     columns,
     data,
+    files,
     imports,
     mandates,
     notices,
@@ -16,5 +17,5 @@ from customer_portal.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
+for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices, files):
     router.include_router(part.router)

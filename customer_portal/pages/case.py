@@ -15,6 +15,7 @@ from customer_portal.pages.forms import see_other
 from customer_portal.paths import task_path
 from delivery import queries
 from delivery.usecases.send_parcel import confirm_parcel_received
+from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import render
@@ -66,6 +67,7 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         orders=orders_of_case(session, case_id),
         numbers=numbers,
         repairs=repairs_of_case(session, case_id),
+        files=files_of(session, actor, case_id),
         parcel_labels=PARCEL_LABELS,
         parcel_hues=PARCEL_HUES,
         now=now,

@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    board,
+    bulk,
     calendar_feed,
     case,
     delays,
@@ -14,10 +16,26 @@ from delivery.pages import (
     queues,
     sims,
     start,
+    talk,
     training,
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training):
+for part in (
+    queues,
+    board,
+    bulk,
+    notices,
+    delays,
+    talk,
+    order,
+    case,
+    actions,
+    porting,
+    sims,
+    start,
+    go_live,
+    training,
+):
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

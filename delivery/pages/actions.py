@@ -65,6 +65,7 @@ def go_live_date(
             desk.session, desk.actor, desk.case_id, day, version=version, cause=cause
         ),
         reason,
+        lambda refusal, status: desk.show(OVERVIEW, refusal, status, {"day": str(day), "reason": reason}),
     )
 
 

@@ -22,11 +22,12 @@ from delivery.domain.plan import Placed, is_by_hand, lacking
 from delivery.domain.states import CASE, PHASES, CaseState
 from delivery.domain.task_words import IF_NOT
 from delivery.models import CaseActivity
-from delivery.queries.cases import line_of, names_of
+from delivery.queries.cases import line_of
 from delivery.queries.facts import Gathered, gather
 from delivery.queries.lines import ActivityLine, GateLine, PersonLine, PhaseLine
 from delivery.queries.parts import (
     call_targets,
+    card_holders,
     fault_lines,
     parcel_lines,
     preparation_lines,
@@ -43,23 +44,28 @@ _FOLLOWING = {
 }
 
 
-def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> CaseView:
-    """Everything about a case, in eight statements. Raises `NOT_FOUND`."""
+def case_view(
+    session: Session, actor: Actor, case_id: UUID, *, now: datetime, cards: bool = True, people: bool = True
+) -> CaseView:
+    """Everything about a case, in seven statements. Raises `NOT_FOUND`.
+
+    Who shows neither users and `cards` nor `people` does without, two statements and one.
+    """
     case = repository.case(session, actor, case_id)
-    gathered = gather(session, [case], now, whole=True)[case.id]
+    gathered = gather(session, [case], now, whole=True, cards=cards)[case.id]
     facts = gathered.facts(now)
-    people = _people(session, case.customer_id)
+    around = _people(session, case.customer_id) if people else _People((), ())
     return CaseView(
-        line=line_of(gathered, names_of(session, [case]), now),
+        line=line_of(gathered, gathered.known, now),
         customer_id=case.customer_id,
         partner_id=case.partner_id,
         options=tuple(OPTIONS[Option(each)] for each in case.options),
         main_number=case.main_number,
         agreement_address=case.agreement_address,
         sim_address=case.sim_address or case.agreement_address,
-        people=people.customer,
-        staff=people.staff,
-        leads=people.leads(case.technical_lead_id, case.administrative_lead_id),
+        people=around.customer,
+        staff=around.staff,
+        leads=around.leads(case.technical_lead_id, case.administrative_lead_id),
         phases=phase_lines(gathered, facts.placed, facts.today),
         missing_links=missing_links(facts),
         allowed=CASE.allowed(case.state, actor.kind.value),
@@ -67,6 +73,7 @@ def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -
         versions=tuple(version_line(each) for each in gathered.versions),
         preparations=preparation_lines(gathered),
         sims=sim_lines(gathered),
+        card_holders=card_holders(gathered),
         sims_short=facts.sims.short,
         parcels=parcel_lines(gathered),
         sample_seed=case.sample_seed,
@@ -81,11 +88,11 @@ def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -
 def customer_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> CustomerView:
     """A case as its customer follows it. Raises `NOT_FOUND`."""
     case = repository.case(session, actor, case_id)
-    gathered = gather(session, [case], now, whole=True)[case.id]
+    gathered = gather(session, [case], now, whole=True, cards=True)[case.id]
     facts = gathered.facts(now)
     tasks = tuple(_task(placed, facts.today) for placed in facts.placed if placed.owner in CUSTOMER_ROLES)
     return CustomerView(
-        line=line_of(gathered, names_of(session, [case]), now),
+        line=line_of(gathered, gathered.known, now),
         tasks=tasks,
         tasks_done=sum(1 for task in tasks if task.standing in ("done", "waived")),
         phases=phase_lines(gathered, facts.placed, facts.today),

@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
+from accounts.models import Organisation, Person
 from delivery import repository
 from delivery.domain.facts import CaseFacts, GoLiveFacts, NumberCounts, PortingFacts, SimFacts
 from delivery.domain.options import Option
@@ -35,6 +36,33 @@ from portingsvc.domain.states import NumberState
 from portingsvc.queries import PortingSummary, summaries
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the organisations and people of some cases are called."""
+
+    names: dict[UUID, str]
+    org_numbers: dict[UUID, str]
+
+
+def reads_of_names(ids: Sequence[UUID]) -> tuple[Read[Organisation], Read[Person]]:
+    """Customers, partners and planners of some cases, to put beside other reads."""
+    of_case = col(DeliveryCase.id).in_(ids)
+    customers, partners = (
+        select(column).where(of_case) for column in (DeliveryCase.customer_id, DeliveryCase.partner_id)
+    )
+    planners = select(DeliveryCase.planner_id).where(of_case)
+    either = col(Organisation.id).in_(customers) | col(Organisation.id).in_(partners)
+    return Read(Organisation, (either,)), Read(Person, (col(Person.id).in_(planners),))
+
+
+def names_from(organisations: Sequence[Organisation], people: Sequence[Person]) -> Names:
+    """What those reads tell."""
+    return Names(
+        {each.id: each.name for each in organisations} | {each.id: each.name for each in people},
+        {each.id: each.org_number for each in organisations},
+    )
+
+
 @dataclass
 class Gathered:
     """All rows of one case, and the facts they make. `users` and `sims` are there when asked for.
@@ -54,6 +82,7 @@ class Gathered:
     calls: list[TestCall] = field(default_factory=list)
     faults: list[GoLiveFault] = field(default_factory=list)
     steps: list[StateHistory] = field(default_factory=list)
+    known: Names = field(default_factory=lambda: Names({}, {}))
 
     def facts(self, now: datetime) -> CaseFacts:
         """The facts that rules read."""
@@ -128,14 +157,22 @@ def number_counts(found: PortingSummary) -> NumberCounts:
 
 
 def gather(
-    session: Session, cases: Sequence[DeliveryCase], now: datetime, *, whole: bool = False
+    session: Session,
+    cases: Sequence[DeliveryCase],
+    now: datetime,
+    *,
+    whole: bool = False,
+    cards: bool = False,
 ) -> dict[UUID, Gathered]:
-    """Everything about some cases, in three statements; `whole` adds findings, history, users and cards in two."""
+    """Everything about some cases, in three statements.
+
+    `whole` adds findings, parcels, history and names; `cards` users and cards, in two statements more.
+    """
     ids = [case.id for case in cases]
     porting, sims = summaries(session, ids, now), sim_facts(session, ids)
     found = {case.id: Gathered(case, porting[case.id], sims[case.id]) for case in cases}
     _add_parts(session, found, whole=whole)
-    if whole:
+    if cards:
         _add_users(session, found)
     return found
 
@@ -151,7 +188,12 @@ def _add_parts(session: Session, found: dict[UUID, Gathered], *, whole: bool) ->
         )
         for part in wanted
     ]
-    for part, rows in zip(wanted, read_together(session, *reads), strict=True):
+    found_rows = read_together(session, *reads, *(reads_of_names(ids) if whole else ()))
+    if whole:
+        known = names_from(found_rows.pop(-2), found_rows.pop(-1))
+        for each in found.values():
+            each.known = known
+    for part, rows in zip(wanted, found_rows, strict=True):
         for row in sorted(rows, key=lambda each: getattr(each, part.order), reverse=part.newest_first):
             getattr(found[getattr(row, part.case)], part.field).append(row)
 

@@ -189,12 +189,3 @@ def confirmed_numbers(session: Session, case_ids: Iterable[UUID]) -> list[tuple[
         )
     )
     return [(case_id, number) for case_id, number in rows if case_id is not None]
-
-
-def cases_with_number(beginning: str) -> Any:
-    """The cases in which a number begins so, as a subquery for a search."""
-    return (
-        select(PortingNumber.case_id)
-        .where(col(PortingNumber.e164).startswith(beginning), col(PortingNumber.case_id).is_not(None))
-        .scalar_subquery()
-    )
