@@ -14,6 +14,7 @@ from customer_portal.pages import (
     live,
     mandates,
     notices,
+    personal_data,
     repairs,
     start,
 )
@@ -33,5 +34,6 @@ for part in (
     bankid,
     repairs,
     notices,
+    personal_data,
 ):
     router.include_router(part.router)

@@ -133,8 +133,8 @@ def visit(chromium: Browser, web_address: str) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-def first(table: str, where: str = "true") -> str:
-    column = "customer_id" if table == "invoicing_agreement" else "id"
+def first(table: str, where: str = "true", column: str = "id") -> str:
+    column = "customer_id" if table == "invoicing_agreement" else column
     with unit_of_work() as session:
         found = session.execute(text(f"SELECT {column} FROM {table} WHERE {where} LIMIT 1")).scalar()
     assert found, f"the world has no {table} {where}"
@@ -235,5 +235,8 @@ def world(delivery: Delivery, porting: Porting) -> World:  # noqa: F811
     ids |= {
         "case_id": str(case.case_id),
         "mandate_id": first("mandate", "id IN (SELECT mandate_id FROM bankid_order)"),
+        "user_email": first(
+            "customer_user", "version_id IN (SELECT id FROM customer_data_version WHERE number = 2)", "email"
+        ),
     }
     return World(case, people, ids)

@@ -67,6 +67,7 @@ FILES = re.compile(
 PRESSED = (
     (STRANGER, "/sign-in", "form[action='/sign-in'] button", {"email": "nobody@exempel.se"}),
     (STRANGER, "/sign-in/unknown", "main button", {}),
+    (CUSTOMER, "/account/data", "button[value=erase]", {"email": "{user_email}"}),
     (CUSTOMER, "/cases/{case_id}/invoicing", "main form button", {"recipient": " "}),
 )
 
@@ -122,7 +123,7 @@ def test_every_page_is_free_of_faults(world: World, visit: Callable[..., Page], 
         page = browsers[who]
         page.goto(where.format(**world.ids))
         for name, value in fields.items():
-            page.fill(f"[name={name}]", value)
+            page.fill(f"[name={name}]", value.format(**world.ids))
         page.click(button)
         page.wait_for_load_state()
         if found := faults(page):
