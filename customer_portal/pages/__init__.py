@@ -15,6 +15,7 @@ from customer_portal.pages import (
     mandates,
     notices,
     personal_data,
+    repair_links,
     repairs,
     start,
 )
@@ -33,6 +34,7 @@ for part in (
     mandates,
     bankid,
     repairs,
+    repair_links,
     notices,
     personal_data,
 ):
