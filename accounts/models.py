@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from accounts.domain.resellers import PortingRole
 from accounts.domain.roles import OrganisationKind, Role
 from infra.columns import enum_field, foreign, id_field, instant, json_list
 from kernel.language import Language
@@ -26,6 +27,19 @@ class Organisation(SQLModel, table=True):
     name: str = Field(max_length=200)
     org_number: str = Field(max_length=10, index=True)
     partner_id: UUID | None = foreign("organisation.id", nullable=True)
+    created_at: datetime = instant()
+
+
+class ResellerLink(SQLModel, table=True):
+    """A partner under another, and what the one above is to it. Nobody stands under two."""
+
+    __tablename__ = "reseller_link"
+    __table_args__ = (UniqueConstraint("child_id"), CheckConstraint("child_id <> parent_id", "not_itself"))
+
+    id: UUID = id_field()
+    child_id: UUID = foreign("organisation.id", index=False)
+    parent_id: UUID = foreign("organisation.id")
+    role: PortingRole = enum_field(PortingRole)
     created_at: datetime = instant()
 
 

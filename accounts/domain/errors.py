@@ -118,3 +118,15 @@ KEY_WITHOUT_SCOPE = spec(
     sv="Välj minst en behörighet för nyckeln.",
     en="Choose at least one scope for the key.",
 )
+RESELLER_ONLY = spec(
+    "RESELLER_ONLY",
+    ErrorKind.INVALID,
+    sv="Bara en partner kan stå under, eller över, en partner.",
+    en="Only a partner can stand under, or above, a partner.",
+)
+RESELLER_ABOVE_ITSELF = spec(
+    "RESELLER_ABOVE_ITSELF",
+    ErrorKind.CONFLICT,
+    sv="{name} står över {parent} och kan inte stå under den. Lös {parent} först.",
+    en="{name} stands above {parent} and cannot stand under it. Release {parent} first.",
+)

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0118_old_operator"
-down_revision = "0104_workbook"
+down_revision = "0111_late_disputes"
 branch_labels = None
 depends_on = None
 

@@ -9,6 +9,7 @@ from delivery.pages import (
     changes,
     delays,
     go_live,
+    money,
     notices,
     order,
     porting,
@@ -19,6 +20,21 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training, changes):
+PARTS = (
+    queues,
+    notices,
+    delays,
+    order,
+    money,
+    case,
+    actions,
+    porting,
+    sims,
+    start,
+    go_live,
+    training,
+    changes,
+)
+for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

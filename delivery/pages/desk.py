@@ -138,6 +138,7 @@ class Desk:
             tab=NUMBERS,
             now=self.now,
             refusal=refusal.detail(language) if refusal else "",
+            wrong_field=refusal.field or "" if refusal else "",
             allowed=refusal.facts.get("allowed", []) if refusal else [],
             repairs=[],
             **facts,

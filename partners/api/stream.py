@@ -29,6 +29,19 @@ from partners.domain.errors import STREAMS_FULL
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 _AT_ONCE: Final = 200
+_ITEM: Final = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "to be sent as Last-Event-ID"},
+        "event": {"type": "string", "description": "the type of the event"},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Event"},
+        },
+        "retry": {"type": "integer", "minimum": 0},
+    },
+}
 
 
 SEATS: Final = Seats()
@@ -83,7 +96,7 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
 )
 def follow(
     request: Request,

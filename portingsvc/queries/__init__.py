@@ -1,7 +1,7 @@
 """What others read of the porting service."""
 
 from portingsvc.queries.dates import dates_of_case
-from portingsvc.queries.fees import CustomerFee, fees_of_customers
+from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
     fees_of_case,
@@ -47,6 +47,7 @@ __all__ = [
     "PortingSummary",
     "RepairLine",
     "WishLine",
+    "all_prices",
     "bankid_order",
     "booked_ports",
     "cases_with_number",
