@@ -119,6 +119,8 @@ def test_every_page_is_free_of_faults(world: World, visit: Callable[..., Page], 
         assert answer
         if answer.status != 200 and path not in GONE:
             refused[path] = answer.status
+        if "text/html" not in answer.headers["content-type"]:
+            continue
         looked_at += 1
         if found := faults(browsers[who]):
             report[path] = found
