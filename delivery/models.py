@@ -10,16 +10,7 @@ from sqlalchemy import Index, Sequence, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from delivery.domain.states import CaseState, DataState, FaultState, ParcelState, SimState
-from infra.columns import (
-    foreign,
-    id_field,
-    index_of_beginnings,
-    instant,
-    json_field,
-    json_list,
-    long_text,
-    state_field,
-)
+from infra.columns import by_prefix, foreign, id_field, instant, json_field, json_list, long_text, state_field
 from infra.outbox import Subject
 
 # Names that people can say on the telephone: VX-1001, PK-1001.
@@ -134,8 +125,8 @@ class CustomerUser(SQLModel, table=True):
 
     __tablename__ = "customer_user"
     __table_args__ = (
-        index_of_beginnings("ix_customer_user_mobile", "mobile"),
-        index_of_beginnings("ix_customer_user_fixed", "fixed"),
+        by_prefix("ix_customer_user_mobile", "mobile"),
+        by_prefix("ix_customer_user_fixed", "fixed"),
     )
 
     id: UUID = id_field()
@@ -209,7 +200,7 @@ class SimCard(SQLModel, table=True):
     """A SIM card or eSIM profile. PIN and PUK stand encrypted and are shown on its envelope only (SM-03)."""
 
     __tablename__ = "sim_card"
-    __table_args__ = (index_of_beginnings("ix_sim_card_iccid_begins", "iccid"),)
+    __table_args__ = (by_prefix("ix_sim_card_iccid_begins", "iccid"),)
 
     id: UUID = id_field()
     iccid: str = Field(max_length=20, unique=True)

@@ -50,6 +50,7 @@ SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
 RING_TIMERS: Final = "delivery.ring_timers"
+FORGET_PEOPLE: Final = "delivery.forget_people"
 RUN_IMPORTS: Final = "delivery.run_imports"
 
 DOORBELLS: Final = (
@@ -73,5 +74,6 @@ DOORBELLS: Final = (
     Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
     Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
     Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
+    Doorbell(FORGET_PEOPLE, Queue.EVENTS, factor=3600),
     Doorbell(WATCH_OPERATOR_CHANGES, Queue.EVENTS, factor=10),
 )

@@ -94,6 +94,12 @@ EMAIL_NOT_USABLE = spec(
     sv="{value} är ingen e-postadress.",
     en="{value} is no e-mail address.",
 )
+NAME_MISSING = spec(
+    "PERSON_NAME_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv ditt namn.",
+    en="Write your name.",
+)
 NETWORK_INVALID = spec(
     "NETWORK_INVALID",
     ErrorKind.INVALID,
