@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0116_planning"
-down_revision = "0104_workbook"
+down_revision = "0114_resellers"
 branch_labels = None
 depends_on = None
 

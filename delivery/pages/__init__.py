@@ -6,6 +6,7 @@ from delivery.pages import (
     actions,
     calendar_feed,
     case,
+    changes,
     cockpit,
     contact_ways,
     delays,
@@ -22,8 +23,7 @@ from delivery.pages import (
     training,
 )
 
-router = APIRouter(include_in_schema=False)
-for part in (
+PARTS = (
     queues,
     notices,
     delays,
@@ -40,6 +40,10 @@ for part in (
     start,
     go_live,
     training,
-):
+    changes,
+)
+
+router = APIRouter(include_in_schema=False)
+for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Final
-from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from accounts.access import CSRF, SESSION_COOKIE
-from accounts.usecases.sign_in import live_session
+from accounts.access import CSRF
+from accounts.live_page import follow_case
 from delivery import repository as cases
 from delivery.cockpit import repository
 from delivery.cockpit.domain.decisions import RollForward
-from delivery.cockpit.domain.errors import PAGES_FULL
 from delivery.cockpit.domain.messages import Audience
 from delivery.cockpit.usecases.decide_go import decide_go, decide_no_go
 from delivery.cockpit.usecases.message_users import message_users
 from delivery.cockpit.usecases.roll_forward import note_decision, roll_forward
 from delivery.pages.desk import GO_LIVE, DeskDep
-from infra.db import unit_of_work
 from infra.files import load_file
 from infra.reports import Channel
-from infra.streams import EventStream, Pace, Seats
+from infra.streaming import EventStream, Seats
 from kernel.errors import INVALID_INPUT, NOT_FOUND
 
 router = APIRouter(prefix="/cases/{case_id}/go-live", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 Word = Annotated[str, Form(max_length=200)]
-PACE: Final = Pace()
 SEATS: Final = Seats(in_all=100, for_one=20)
 
 
@@ -133,46 +125,8 @@ def documentation(desk: DeskDep) -> Response:
     return Response(file.content, media_type=file.media_type, headers=headers)
 
 
-@dataclass(frozen=True, slots=True)
-class Watcher:
-    """Somebody who looks at a case's day; who signs out ends the stream at its next heartbeat."""
-
-    case_id: UUID
-    cookie: str
-
-    def mark(self) -> str:
-        """The newest mark of the case."""
-        with unit_of_work() as session:
-            return repository.newest_mark(session, self.case_id)
-
-    def may_stay(self) -> bool:
-        """Whether the person is still signed in."""
-        with unit_of_work() as session:
-            return live_session(session, self.cookie, datetime.now(UTC)) is not None
-
-
-async def marks(watcher: Watcher, pace: Pace = PACE) -> AsyncIterator[str]:
-    """A `changed` event as soon as anything happened in the case, a comment at each heartbeat."""
-    seen = ""
-    silent = 0.0
-    yield f"retry: {int(pace.heartbeat * 1000)}\n\n"
-    while True:
-        mark = await run_in_threadpool(watcher.mark)
-        if mark != seen:
-            seen, silent = mark, 0.0
-            yield f"id: {mark}\nevent: changed\ndata: {mark}\n\n"
-        if silent >= pace.heartbeat:
-            if not await run_in_threadpool(watcher.may_stay):
-                return
-            silent = 0.0
-            yield ": still here\n\n"
-        await asyncio.sleep(pace.look)
-        silent += pace.look
-
-
 @router.get("/stream")
 def stream(desk: DeskDep, request: Request) -> EventStream:
     """Server-sent events: each says that the page is old. Where they are blocked the page asks by itself."""
     case = cases.case(desk.session, desk.actor, desk.case_id)
-    watcher = Watcher(case.id, request.cookies.get(SESSION_COOKIE, ""))
-    return EventStream(marks(watcher), who=desk.actor.person_id, seats=SEATS, full=PAGES_FULL)
+    return follow_case(request, desk.actor, case.id, SEATS, repository.newest_mark)

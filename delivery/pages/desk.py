@@ -21,6 +21,8 @@ from accounts.domain.actor import Actor
 from delivery import queries, repository
 from delivery.attribution.domain.delays import CAUSES
 from delivery.attribution.queries import delay_lines
+from delivery.changes.domain.requests import KINDS as CHANGE_KINDS
+from delivery.changes.queries import change_requests
 from delivery.cockpit.domain.decisions import ACTIONS, DECISIONS
 from delivery.cockpit.domain.messages import AUDIENCES
 from delivery.cockpit.queries import day_view
@@ -49,9 +51,10 @@ NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
 START: Final = "start"
+DATA: Final = "data"
 TRAINING: Final = "training"
 DELAYS: Final = "delays"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data", TRAINING, DELAYS)
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, DATA, TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,9 @@ class Desk:
         if tab == DELAYS:
             context["delays"] = delay_lines(self.session, self.actor, self.case_id)
             context["delay_causes"] = CAUSES
+        if tab == DATA:
+            context["changes"] = change_requests(self.session, self.actor, self.case_id)
+            context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
             context["day"] = day_view(self.session, self.actor, self.case_id, now=self.now)
             context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}

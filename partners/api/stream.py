@@ -19,8 +19,8 @@ from accounts.access import address_of, needs
 from accounts.domain.actor import Actor
 from accounts.usecases.api_clients import actor_of_token
 from infra.db import SessionDep, unit_of_work
-from infra.streams import EventStream, Pace, Seats
-from kernel.errors import DomainError
+from infra.streaming import PACE, EventStream, Pace, Seats, Ticket
+from kernel.errors import NOT_FOUND, DomainError
 from partners import queries
 from partners.api.events import Types
 from partners.domain.cursors import cursor_of, position_of
@@ -29,9 +29,21 @@ from partners.domain.errors import STREAMS_FULL
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 _AT_ONCE: Final = 200
+_ITEM: Final = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "to be sent as Last-Event-ID"},
+        "event": {"type": "string", "description": "the type of the event"},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Event"},
+        },
+        "retry": {"type": "integer", "minimum": 0},
+    },
+}
 
 
-PACE: Final = Pace()
 SEATS: Final = Seats()
 
 
@@ -84,7 +96,7 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
 )
 def follow(
     request: Request,
@@ -103,4 +115,7 @@ def follow(
     queries.read_events(session, actor, after=after, types=types or (), limit=1)  # refuses what it must now
     token = request.headers["authorization"].partition(" ")[2]
     follower = Follower(actor, token, address_of(request), tuple(types or ()))
-    return EventStream(lines(follower, after), who=actor.organisation_id, seats=SEATS, full=STREAMS_FULL)
+    if actor.organisation_id is None:
+        raise NOT_FOUND.error()
+    ticket = Ticket(SEATS, actor.organisation_id, STREAMS_FULL.error(most=SEATS.for_one))
+    return EventStream(lines(follower, after), ticket=ticket)

@@ -103,6 +103,16 @@ _NEWS: Final = (
         (Fact.named("networks", _LIST, "from"),),
     ),
     EventType(
+        "reseller.placed",
+        Text(sv="Ni ställdes under en annan partner", en="You were placed under another partner"),
+        (Fact.named("parent", _TEXT), Fact.named("role", _TEXT)),
+    ),
+    EventType(
+        "reseller.released",
+        Text(sv="Ni står för er själva igen", en="You stand by yourselves again"),
+        (Fact.named("parent", _TEXT),),
+    ),
+    EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),
         (Fact.named("reference", _TEXT), Fact.named("go_live_on", _DAY)),
@@ -164,6 +174,18 @@ _NEWS: Final = (
         "delivery_case.activity_waived",
         Text(sv="En aktivitet fick saknas, med skäl", en="An activity was waived, with a reason"),
         _ACTIVITY,
+    ),
+    EventType(
+        "delivery_case.section_done",
+        Text(
+            sv="Kunden blev klar med en del av frågorna", en="The customer finished a part of the questions"
+        ),
+        (Fact.named("section", _TEXT),),
+    ),
+    EventType(
+        "delivery_case.answers_signed",
+        Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
+        (Fact.named("version", _COUNT), Fact.named("revision", _COUNT), Fact.named("sha256", _TEXT)),
     ),
     EventType(
         "porting_order.planned",

@@ -64,9 +64,3 @@ CONTACT_WAYS_INCOMPLETE = spec(
     sv="Skriv både e-postadress och telefonnummer för akuta fel.",
     en="Write both an e-mail address and a telephone number for urgent faults.",
 )
-PAGES_FULL = spec(
-    "PAGES_FULL",
-    ErrorKind.TOO_MANY,
-    sv="Högst {most} sidor kan följas direkt åt gången. Den här sidan hämtar läget själv i stället.",
-    en="At most {most} pages can be followed live at a time. This page asks for the state by itself instead.",
-)

@@ -95,7 +95,6 @@ class DayView:
     messages: tuple[MessageLine, ...]
     ways: Ways
     package_id: UUID | None
-    mark: str
 
 
 def day_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> DayView:
@@ -118,7 +117,6 @@ def day_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) ->
         messages=_messages(session, case.id),
         ways=ways_of(session, case),
         package_id=kept.file_id if kept and case.state is CaseState.HANDED_OVER else None,
-        mark=repository.newest_mark(session, case.id),
     )
 
 

@@ -1,19 +1,25 @@
-"""Server-sent events: how often a stream looks for news, how many may be open, how it is answered."""
+"""Server-sent events: a bounded number of seats, and a refusal in words when there is none left.
+
+A stream holds no database connection while it waits; whoever writes its lines looks for news in a
+transaction of its own each time.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
-from starlette.types import Receive, Scope, Send
 
 from infra.http_errors import answer
-from kernel.errors import ErrorSpec
+from kernel.errors import DomainError
+
+if TYPE_CHECKING:
+    from starlette.types import Receive, Scope, Send
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,9 @@ class Pace:
     heartbeat: float = 15.0
 
 
+PACE: Final = Pace()
+
+
 class Seats:
     """How many streams are open in this process. Only the event loop touches it, so it needs no lock."""
 
@@ -31,48 +40,49 @@ class Seats:
         self.in_all, self.for_one = in_all, for_one
         self._taken: Counter[UUID] = Counter()
 
-    def take(self, who: UUID) -> bool:
+    def take(self, holder: UUID) -> bool:
         """Whether there was a seat left; it is taken then."""
-        if self._taken.total() >= self.in_all or self._taken[who] >= self.for_one:
+        if self._taken.total() >= self.in_all or self._taken[holder] >= self.for_one:
             return False
-        self._taken[who] += 1
+        self._taken[holder] += 1
         return True
 
-    def leave(self, who: UUID) -> None:
+    def leave(self, holder: UUID) -> None:
         """Give the seat back."""
-        self._taken[who] -= 1
+        self._taken[holder] -= 1
         self._taken += Counter()  # forget who has none left
 
     def taken(self) -> int:
         return self._taken.total()
 
 
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """Whose stream it is, where it sits, and what is said when there is no seat."""
+
+    seats: Seats
+    holder: UUID
+    full: DomainError
+
+
 class EventStream(StreamingResponse):
-    """A stream that has a seat while it is open, and answers `full` (429) when there is none left."""
+    """A stream that has a seat while it is open, and answers 429 when there is none left."""
 
     media_type = "text/event-stream"
 
-    def __init__(
-        self,
-        content: Any = None,
-        status_code: int = 200,
-        *,
-        who: UUID | None = None,
-        seats: Seats | None = None,
-        full: ErrorSpec | None = None,
-    ) -> None:
+    def __init__(self, content: Any = None, status_code: int = 200, *, ticket: Ticket | None = None) -> None:
         super().__init__(content, status_code, headers={"X-Accel-Buffering": "no"})
-        self._who, self._seats, self._full = who, seats, full
+        self._ticket = ticket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self._seats is None or self._full is None:
-            raise TypeError("a stream needs seats and what to say when they are taken")
-        if self._who is None or not self._seats.take(self._who):
-            refusal = self._full.error(most=self._seats.for_one)
-            refused = await run_in_threadpool(answer, Request(scope), refusal)
+        ticket = self._ticket
+        if ticket is None:
+            raise RuntimeError("a stream needs a ticket")
+        if not ticket.seats.take(ticket.holder):
+            refused = await run_in_threadpool(answer, Request(scope), ticket.full)
             await refused(scope, receive, send)
             return
         try:
             await super().__call__(scope, receive, send)
         finally:
-            self._seats.leave(self._who)
+            ticket.seats.leave(ticket.holder)
