@@ -78,8 +78,16 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     session.flush()
     lay_up_plan(session, case, complete_on=None)
     note(session, case, "opened", "", cause, about=case.reference)
-    facts, who = {"reference": case.reference, "go_live_on": str(case.go_live_on)}, cause.name
-    emit(session, "delivery_case.opened", case.subject(), facts, actor=who, now=cause.now, role=cause.role)
+    facts = {"reference": case.reference, "go_live_on": str(case.go_live_on)}
+    emit(
+        session,
+        "delivery_case.opened",
+        case.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
     invite_to_case(
         session,
         case,
