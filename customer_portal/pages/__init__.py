@@ -6,9 +6,13 @@ from customer_portal.pages import (
     answers,
     bankid,
     case,
+    changes,
     columns,
     data,
+    documentation,
+    ending,
     imports,
+    live,
     mandates,
     notices,
     people,
@@ -20,7 +24,19 @@ from customer_portal.pages import (
 from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
-for part in (case, questions, summary, answers, notices):
+for part in (case, live, questions, summary, answers, notices):
     router.include_router(part.router)
-for part in (people, data, imports, columns, start, mandates, bankid, repairs):
+for part in (
+    people,
+    documentation,
+    data,
+    imports,
+    columns,
+    start,
+    ending,
+    changes,
+    mandates,
+    bankid,
+    repairs,
+):
     router.include_router(part.router, dependencies=[WHOLE])

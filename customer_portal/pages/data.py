@@ -16,6 +16,7 @@ from accounts.domain.actor import Actor
 from customer_portal.pages.forms import refused, see_other
 from customer_portal.pages.imports import shown_at
 from delivery import queries
+from delivery.changes.queries import cost_of_new_version
 from delivery.customer_data.gateways.write_lists import write_lists
 from delivery.customer_data.gateways.write_template import write_template
 from delivery.customer_data.queries import FIELD_WORDS, running_imports
@@ -121,6 +122,7 @@ def _version_page(
         "donors": list(DONORS.values()),
         "errors": [],
         "is_same": False,
+        "new_cost": cost_of_new_version(session, actor, case_id, now=now),
         "field_words": FIELD_WORDS,
         "unfinished": [each for each in questionnaire(session, actor, case_id).views() if not each.is_done],
         **more,

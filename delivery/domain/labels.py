@@ -117,11 +117,16 @@ NOTES: Final = {
     "activity_undone": Text(sv="Inte längre klart", en="No longer done"),
     "activity_waived": Text(sv="Undantag", en="Waived"),
     "go_live_moved": Text(sv="Driftstart flyttades", en="Go-live was moved"),
+    "escalated": Text(sv="Försenat, och sagt vidare", en="Late, and escalated"),
+    "passed_on": Text(sv="Ärendet fick en annan planerare", en="The case got another planner"),
+    "slipped": Text(sv="Väntas bli klart en annan dag", en="Expected on another day"),
+    "scope_changed": Text(sv="Tillvalen ändrades", en="The options were changed"),
     "port_not_moved": Text(sv="Ordern behåller sin tid", en="The order keeps its time"),
     "port_move_asked": Text(
         sv="Operatörerna tillfrågades om ny tid", en="The operators were asked for a new time"
     ),
     "go_live_confirmed": Text(sv="Driftstart bekräftades", en="Go-live was confirmed"),
+    "go_live_unconfirmed": Text(sv="Driftstart blev preliminär igen", en="Go-live became preliminary again"),
     "prepared": Text(sv="Porteringsförberedelse besvarad", en="Porting preparation answered"),
     "leads": Text(sv="Leveransledare tilldelades", en="Delivery leads assigned"),
     "meeting_booked": Text(sv="Uppstartsmöte bokades", en="Start-up meeting booked"),
@@ -132,6 +137,14 @@ NOTES: Final = {
     "answers_signed": Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
     "sample": Text(sv="Stickprov drogs", en="Sample drawn"),
     "test_call": Text(sv="Testsamtal", en="Test call"),
+    "decision_go": Text(sv="Beslut: vi kör", en="Decision: go"),
+    "decision_no_go": Text(sv="Beslut: vi stoppar", en="Decision: no-go"),
+    "decision_roll_forward": Text(sv="Beslut: åtgärd framåt", en="Decision: action forward"),
+    "decision_note": Text(sv="Beslutsloggen", en="Decision log"),
+    "day_message": Text(sv="Meddelande till användarna", en="Message to the users"),
+    "package": Text(
+        sv="Dokumentationen sparades som den lämnades över", en="Documentation kept as handed over"
+    ),
     "fault": Text(sv="Fel upptäcktes", en="Fault found"),
     "envelope": Text(sv="PIN och PUK visades", en="PIN and PUK shown"),
     "contact": Text(sv="Kunden kontaktades", en="Customer contacted"),

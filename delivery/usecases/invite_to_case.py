@@ -42,7 +42,15 @@ def invite_to_case(
     """Give the role and send the mail. Raises `EMAIL_NOT_USABLE`."""
     customer = accounts.organisation(session, case.customer_id)
     person = invite_person(
-        session, customer, role, email=email, name=name, phone=phone, language=language, now=cause.now
+        session,
+        customer,
+        role,
+        email=email,
+        name=name,
+        phone=phone,
+        language=language,
+        now=cause.now,
+        cause=cause,
     )
     link = make_link(
         session, person, datetime.now(UTC), next_path=f"/cases/{case.id}", lifetime=INVITATION_LIFETIME

@@ -32,7 +32,7 @@ _SHARE: Final = 0.04
 _AT_ONCE: Final = 20
 _PAUSE_SECONDS: Final = 0.3
 _LATER_WORKDAYS: Final = 32
-_STANDING: Final = (OrderState.READY, OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
+_STANDING: Final = (OrderState.SUBMITTED, OrderState.DATE_CONFIRMED)
 _Found = TypeVar("_Found")
 _Deed = Callable[[Session, UUID, Cause], object]
 

@@ -68,7 +68,8 @@ def _disagree(session: Session, dossiers: dict[str, Any]) -> int:
         theirs = dossiers.get(attempt.dossier_id)
         if theirs is None:
             continue
-        gone = states[attempt.id] == {NumberState.CANCELLED} or attempt.state is AttemptState.CANCELLED
+        # What no number hangs on any more was let go, or a later request could not have asked for them.
+        gone = states[attempt.id] <= {NumberState.CANCELLED} or attempt.state is AttemptState.CANCELLED
         booked = datetime.fromisoformat(theirs["port_at"])
         wrong += gone != (theirs["state"] == "cancelled") or (not gone and booked != port_at)
     return wrong
