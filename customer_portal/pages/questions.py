@@ -249,6 +249,7 @@ def remove(
     sure: Annotated[str, Form()] = "",
 ) -> Response:
     """Take one out, once the person has said that they are sure."""
+    _item_of(questionnaire(session, actor, case_id).section(section), item)
     if sure:
         remove_item(session, actor, case_id, section, item, cause=cause_of(actor, now))
     return see_other(f"/cases/{case_id}/questions/{section}")

@@ -276,4 +276,4 @@ def test_late_changes_are_told_whom_to_ask(browser: httpx.Client, opened: Delive
     form = page.form()
     answer = browser.post(form.action, data=dict(form.form_values()) | {"q-name": "Annat AB"})
     assert answer.status_code == 409
-    assert "leveransplanerare" in answer.text
+    assert "Be om ändringen" in answer.text
