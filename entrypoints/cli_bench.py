@@ -25,6 +25,8 @@ BENCHES: Final = {
     "import_naive": ("imports", "import_naive"),
     "import_memory": ("imports", "import_memory"),
     "bulk_insert": ("imports", "bulk_insert"),
+    "list_depth": ("workspace", "list_depth"),
+    "dashboard": ("workspace", "dashboard"),
 }
 """Name to the file under `bench/` and the function in it."""
 # A bench calls as fast as it can: it measures the work of a call, the counting of it included, not the patience.

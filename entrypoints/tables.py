@@ -13,6 +13,7 @@ import delivery.people.models
 import delivery.questionnaire.models
 import delivery.sim_dispatch.models
 import delivery.start.models
+import delivery.workspace.models
 import infra.clock
 import infra.files
 import infra.idempotency
@@ -42,6 +43,7 @@ MODULES = (
     delivery.customer_data.models,
     delivery.models,
     delivery.start.models,
+    delivery.workspace.models,
     infra.clock,
     infra.files,
     infra.idempotency,

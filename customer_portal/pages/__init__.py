@@ -11,6 +11,7 @@ from customer_portal.pages import (
     data,
     documentation,
     ending,
+    files,
     imports,
     live,
     mandates,
@@ -38,5 +39,6 @@ for part in (
     mandates,
     bankid,
     repairs,
+    files,
 ):
     router.include_router(part.router, dependencies=[WHOLE])

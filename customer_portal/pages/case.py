@@ -21,6 +21,7 @@ from delivery.questionnaire.domain.shape import TEL
 from delivery.questionnaire.queries.people import role_lines
 from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.usecases.send_parcel import confirm_parcel_received
+from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import render
@@ -82,6 +83,7 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         ways=[(order, way_of(order)) for order in orders],
         endings=ending_lines(session, actor, case_id),
         repairs=repairs_of_case(session, case_id),
+        files=files_of(session, actor, case_id),
         parcel_labels=PARCEL_LABELS,
         parcel_hues=PARCEL_HUES,
         now=now,

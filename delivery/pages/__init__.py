@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    board,
+    bulk,
     calendar_feed,
     case,
     changes,
@@ -20,13 +22,17 @@ from delivery.pages import (
     queues,
     sims,
     start,
+    talk,
     training,
 )
 
 PARTS = (
     queues,
+    board,
+    bulk,
     notices,
     delays,
+    talk,
     contact_ways,
     people,
     order,
