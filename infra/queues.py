@@ -19,6 +19,7 @@ class Queue(StrEnum):
     MAIL = "mail"
     WEBHOOKS = "webhooks"
     IMPORTS = "imports"
+    SANDBOXES = "sandboxes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,9 @@ SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
 RUN_IMPORTS: Final = "delivery.run_imports"
+WATCH_SANDBOXES: Final = "partners.watch_sandboxes"
+# No doorbell: it names the sandbox that has work.
+WORK_SANDBOX: Final = "partners.work_sandbox"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -70,4 +74,5 @@ DOORBELLS: Final = (
     Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
     Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
     Doorbell(WATCH_OPERATOR_CHANGES, Queue.EVENTS, factor=10),
+    Doorbell(WATCH_SANDBOXES, Queue.SANDBOXES, factor=10),
 )

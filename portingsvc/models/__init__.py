@@ -12,6 +12,7 @@ from portingsvc.models.orders import (
     WishKind,
 )
 from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
+from portingsvc.models.scripted import ScriptedDossier, ScriptedMessage
 
 __all__ = [
     "ORDER_REFERENCES",
@@ -31,6 +32,8 @@ __all__ = [
     "PortingWish",
     "PriceItem",
     "RepairTask",
+    "ScriptedDossier",
+    "ScriptedMessage",
     "StatementLine",
     "StatementMatch",
     "WishKind",

@@ -1,6 +1,7 @@
 """What others read of the porting service."""
 
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.due import next_due
 from portingsvc.queries.fees import CustomerFee, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
@@ -58,6 +59,7 @@ __all__ = [
     "mandate_line",
     "mandates_of_case",
     "messages_of_order",
+    "next_due",
     "numbers_of_case",
     "numbers_under_way",
     "order_line",
