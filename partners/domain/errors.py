@@ -55,8 +55,8 @@ SANDBOX_BUSY = spec(
 SANDBOX_CLOCK_INVALID = spec(
     "SANDBOX_CLOCK_INVALID",
     ErrorKind.INVALID,
-    sv="Klockan går bara framåt, högst {most} dygn åt gången. Den står på {now}.",
-    en="The clock only goes forward, at most {most} days at a time. It stands at {now}.",
+    sv="Klockan går bara framåt, högst {most} dygn åt gången.",
+    en="The clock only goes forward, at most {most} days at a time.",
 )
 SANDBOX_MISSING = spec(
     "SANDBOX_MISSING",

@@ -2,7 +2,7 @@
 
 from partners.queries.events import EventPage, PartnerEvent, event_of, read_events
 from partners.queries.keys import KeyLine, list_calls, list_keys
-from partners.queries.sandbox import SandboxState, sandbox_state
+from partners.queries.sandbox import SandboxState, sandbox_news, sandbox_state
 from partners.queries.webhooks import (
     DeliveryLine,
     SubscriptionLine,
@@ -26,6 +26,7 @@ __all__ = [
     "list_subscriptions",
     "one_delivery",
     "read_events",
+    "sandbox_news",
     "sandbox_state",
     "subscription_line",
 ]

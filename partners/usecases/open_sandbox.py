@@ -37,6 +37,7 @@ class Owner:
     """What a sandbox knows of the partner whose it is."""
 
     id: UUID
+    kind: OrganisationKind
     name: str
     org_number: str
 
@@ -73,9 +74,15 @@ def reset_sandbox(session: Session) -> None:
     _furnish(session, owner, machine_now)
 
 
+def reset_from_outside(partner_id: UUID) -> None:
+    """Empty a partner's sandbox from its pages. Raises `SANDBOX_BUSY`."""
+    with at(sandbox_of(partner_id)), unit_of_work() as inside:
+        reset_sandbox(inside)
+
+
 def _owner(live: Session, partner_id: UUID) -> Owner:
     partner = accounts.organisation(live, partner_id)
-    return Owner(partner.id, partner.name, partner.org_number)
+    return Owner(partner.id, partner.kind, partner.name, partner.org_number)
 
 
 def _own(session: Session, place: str) -> None:
@@ -99,7 +106,7 @@ def _furnish(session: Session, owner: Owner, machine_now: datetime) -> None:
     session.add(
         Organisation(
             id=owner.id,
-            kind=OrganisationKind.PARTNER,
+            kind=owner.kind,
             name=owner.name,
             org_number=owner.org_number,
             created_at=machine_now,

@@ -26,8 +26,8 @@ from portingsvc.queries import next_due
 
 _log = logging.getLogger(__name__)
 FARTHEST: Final = timedelta(days=31)
-# What goes by the day and has no due instant of its own is looked at this often.
-_LONGEST_STEP: Final = timedelta(hours=12)
+# What has no due instant of its own is looked at once a day.
+_LONGEST_STEP: Final = timedelta(days=1)
 _MOST_ROUNDS: Final = 100
 _PAUSE_SECONDS: Final = 0.05
 _MOST_CALLS: Final = 8
@@ -46,6 +46,10 @@ WORK: Final = (
     queues.WATCH_OPERATOR_CHANGES,
     queues.RELAY,
     queues.SEND_WEBHOOKS,
+)
+# What is done at a step to which nothing is due: what goes by the day, and then whatever that rings for.
+_BY_THE_DAY: Final = frozenset(
+    {queues.WATCH_DONORS, queues.WATCH_CASES, queues.WATCH_PORT_TIMERS, queues.WATCH_OPERATOR_CHANGES}
 )
 # What is not, and why. A test holds both lists against all doorbells.
 LEFT_OUT: Final = {
@@ -115,17 +119,19 @@ def work_sandbox(partner_id: UUID, *, seconds: float) -> bool:
 
 
 def _work(partner_id: UUID, place: str, ends: float) -> bool:
+    wanted = frozenset(WORK)
     with at(place):
-        while _settle(ends):
-            if not _step(partner_id):
+        while _settle(wanted, ends):
+            following = _step(partner_id)
+            if following is None:
                 return True
+            wanted = following
         ring_now([queues.RELAY])
         return False
 
 
-def _settle(ends: float) -> bool:
-    """Do every task, then those that were rung for meanwhile, until none is. False when time is up before."""
-    wanted = set(WORK)
+def _settle(wanted: frozenset[str], ends: float) -> bool:
+    """Do these tasks, then those that were rung for meanwhile, until none is. False when time is up before."""
     for _ in range(_MOST_ROUNDS):
         with hearing() as heard:
             for task in WORK:
@@ -134,7 +140,7 @@ def _settle(ends: float) -> bool:
                 if time.monotonic() > ends:
                     return False
                 _do(task)
-        wanted = heard & set(WORK)
+        wanted = frozenset(heard).intersection(WORK)
         if not wanted:
             return True
     _log.error("a sandbox does not come to rest", extra={"rung": sorted(wanted)})
@@ -148,21 +154,25 @@ def _do(task: str) -> None:
         _log.exception("a task broke in a sandbox", extra={"task": task})
 
 
-def _step(partner_id: UUID) -> bool:
-    """Move the clock to the next instant at which something is due. False when it is where it was sent."""
+def _step(partner_id: UUID) -> frozenset[str] | None:
+    """Move the clock to the next instant at which something is due, or by a day.
+
+    Returns what is to be done there; none when the clock is where it was sent.
+    """
     with at(LIVE), unit_of_work() as live:
         row = repository.sandbox(live, partner_id)
         goal = row.advancing_to if row else None
     if goal is None:
-        return False
+        return None
     with unit_of_work() as session:
         now = current(session)
         if now < goal:
-            due = (next_due(session, now), repository.next_delivery(session, now))
-            set_virtual(session, min(goal, now + _LONGEST_STEP, *(each for each in due if each)))
-            return True
+            due = [each for each in (next_due(session, now), repository.next_delivery(session, now)) if each]
+            then = min(goal, now + _LONGEST_STEP, *due)
+            set_virtual(session, then)
+            return frozenset(WORK) if then in due else _BY_THE_DAY
     with at(LIVE), unit_of_work() as live:
         row = repository.sandbox(live, partner_id, lock=True)
         if row and row.advancing_to and row.advancing_to <= now:
             row.advancing_to = None
-    return False
+    return None
