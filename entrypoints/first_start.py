@@ -32,8 +32,9 @@ _STAFF: Final = (
     (Role.ADMINISTRATIV_LEVERANSLEDARE, "Ada Admin", "ada.admin@exempel.se"),
 )
 CUSTOMER_EMAIL: Final = "tove.exempelsson@exempel.se"
+PARTNER: Final = ("Partnerbolaget AB", "5599999025")
 PARTNER_EMAIL: Final = "petra.partner@exempel.se"
-_LINK_LIFETIME: Final = timedelta(hours=12)
+LINK_LIFETIME: Final = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def begin(session: Session, now: datetime) -> Beginning | None:
     operator = register_operator(session, name="Växla Telefoni", org_number="5599999033", now=now)
     for role, name, email in _STAFF:
         invite_person(session, operator, role, email=email, name=name, now=now)
-    partner = register_partner(session, name="Partnerbolaget AB", org_number="5599999025", now=now)
+    partner = register_partner(session, name=PARTNER[0], org_number=PARTNER[1], now=now)
     invite_person(session, partner, Role.PARTNER_ADMIN, email=PARTNER_EMAIL, name="Petra Partner", now=now)
     return Beginning(make_client(session, partner, name="Partnerbolaget", scopes=list(SCOPES), now=now))
 
@@ -85,9 +86,9 @@ def addresses(product: Embedded) -> str:
             "  the porting gateway is a simulator: nothing leaves this machine",
             "",
             "  One-time sign-in links:",
-            f"    planner   {_link(session, PLANNER[1], '/planner')}",
-            f"    customer  {_link(session, CUSTOMER_EMAIL, '/')}",
-            f"    partner   {_link(session, PARTNER_EMAIL, '/partner')}",
+            f"    planner   {link(session, PLANNER[1], '/planner')}",
+            f"    customer  {link(session, CUSTOMER_EMAIL, '/')}",
+            f"    partner   {link(session, PARTNER_EMAIL, '/partner')}",
             "",
             f"  Partner API  {product.base_url}/api/v1/openapi.json",
         ]
@@ -96,7 +97,6 @@ def addresses(product: Embedded) -> str:
             lines.append(f"    client id {secret.client_id}  secret {secret.secret}  (shown once)")
             tries = _test_key(session, now)
             lines.append(f"    test key  {tries.client_id}  secret {tries.secret}  (sandbox; shown once)")
-    lines += ["", "  Ctrl-C stops it. Nothing is lost by stopping."]
     return "\n".join(lines)
 
 
@@ -110,8 +110,9 @@ def _test_key(session: Session, now: datetime) -> ClientSecret:
     return make_client(session, partner, name=partner.name, scopes=list(SCOPES), now=now, is_test=True)
 
 
-def _link(session: Session, email: str, path: str) -> str:
+def link(session: Session, email: str, path: str) -> str:
+    """A one-time sign-in link that leads to a page; a dash for nobody we know."""
     person = repository.person_by_email(session, email)
     if person is None:
         return "–"
-    return make_link(session, person, datetime.now(UTC), next_path=path, lifetime=_LINK_LIFETIME)
+    return make_link(session, person, datetime.now(UTC), next_path=path, lifetime=LINK_LIFETIME)

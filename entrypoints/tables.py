@@ -2,7 +2,9 @@
 
 import accounts.models
 import delivery.attribution.models
+import delivery.changes.models
 import delivery.customer_data.models
+import delivery.ending.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
@@ -25,6 +27,8 @@ import portingsvc.models
 MODULES = (
     accounts.models,
     delivery.attribution.models,
+    delivery.changes.models,
+    delivery.ending.models,
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,

@@ -160,9 +160,10 @@ def actor_of_token(session: Session, token: str, machine_now: datetime, *, addre
 
 def _actor_of_token(session: Session, token: str, machine_now: datetime, address: str, place: str) -> Actor:
     claims = tokens.read(token, signing_keys(), machine_now)
-    client = repository.client_by_id(session, str(claims["sub"]))
-    if client is None or client.revoked_at is not None:
+    found = repository.caller(session, str(claims["sub"]))
+    if found is None or found[0].revoked_at is not None:
         raise TOKEN_INVALID.error()
+    client, has_below = found
     if not claims.get(tokens.SANDBOX, LIVE) == place_of_client(client) == place:
         raise TOKEN_INVALID.error()
     _refuse_elsewhere(client, address)
@@ -173,4 +174,5 @@ def _actor_of_token(session: Session, token: str, machine_now: datetime, address
         scopes=frozenset(str(claims["scope"]).split()) & frozenset(client.scopes),
         language="en",
         client_id=client.client_id,
+        lent=repository.lent_below(session, client.organisation_id) if has_below and place == LIVE else {},
     )

@@ -6,9 +6,12 @@ from customer_portal.pages import (
     answers,
     bankid,
     case,
+    changes,
     columns,
     data,
+    ending,
     imports,
+    live,
     mandates,
     notices,
     repairs,
@@ -16,5 +19,19 @@ from customer_portal.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
+for part in (
+    case,
+    data,
+    imports,
+    columns,
+    start,
+    ending,
+    changes,
+    live,
+    answers,
+    mandates,
+    bankid,
+    repairs,
+    notices,
+):
     router.include_router(part.router)

@@ -6,8 +6,10 @@ from delivery.pages import (
     actions,
     calendar_feed,
     case,
+    changes,
     delays,
     go_live,
+    money,
     notices,
     order,
     porting,
@@ -18,6 +20,21 @@ from delivery.pages import (
 )
 
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, case, actions, porting, sims, start, go_live, training):
+PARTS = (
+    queues,
+    notices,
+    delays,
+    order,
+    money,
+    case,
+    actions,
+    porting,
+    sims,
+    start,
+    go_live,
+    training,
+    changes,
+)
+for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

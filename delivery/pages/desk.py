@@ -21,6 +21,8 @@ from accounts.domain.actor import Actor
 from delivery import queries, repository
 from delivery.attribution.domain.delays import CAUSES
 from delivery.attribution.queries import delay_lines
+from delivery.changes.domain.requests import KINDS as CHANGE_KINDS
+from delivery.changes.queries import change_requests
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.sim_dispatch.queries import gate_lines, scan_lines
@@ -46,9 +48,10 @@ NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
 START: Final = "start"
+DATA: Final = "data"
 TRAINING: Final = "training"
 DELAYS: Final = "delays"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data", TRAINING, DELAYS)
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, DATA, TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,9 @@ class Desk:
         if tab == DELAYS:
             context["delays"] = delay_lines(self.session, self.actor, self.case_id)
             context["delay_causes"] = CAUSES
+        if tab == DATA:
+            context["changes"] = change_requests(self.session, self.actor, self.case_id)
+            context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
             context["numbers"] = numbers_of_case(self.session, self.case_id)
         if tab == START:
@@ -132,6 +138,7 @@ class Desk:
             tab=NUMBERS,
             now=self.now,
             refusal=refusal.detail(language) if refusal else "",
+            wrong_field=refusal.field or "" if refusal else "",
             allowed=refusal.facts.get("allowed", []) if refusal else [],
             repairs=[],
             **facts,

@@ -166,6 +166,7 @@ def _invite(session: Session, case: DeliveryCase, customer_id: UUID, order: NewC
         phone=order.contact_phone,
         language=order.contact_language,
         now=cause.now,
+        cause=cause,
     )
     link = make_link(
         session, person, datetime.now(UTC), next_path=f"/cases/{case.id}", lifetime=INVITATION_LIFETIME

@@ -161,7 +161,7 @@ def advance(
         arrived = advance_sandbox(partner_id, wish.goal(now), seconds=_WAIT_SECONDS)
         return (200 if arrived else 202), _clock(session), {}
 
-    return answer_once(session, actor, request, wish, key, now, run)
+    return answer_once(session, actor, request, wish, key, run)
 
 
 @router.get("/donors", summary="What the scripted donors do, by number", operation_id="list_sandbox_donors")
@@ -225,7 +225,7 @@ def port(
         ]
         return 201, PlayedOrders(items=items), {}
 
-    return answer_once(session, actor, request, wish, key, now, run)
+    return answer_once(session, actor, request, wish, key, run)
 
 
 @router.post(
@@ -238,7 +238,6 @@ def reset(
     request: Request,
     session: SessionDep,
     actor: WRITE,
-    now: NowDep,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
     """As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a second."""
@@ -253,4 +252,4 @@ def reset(
             {},
         )
 
-    return answer_once(session, actor, request, None, key, now, run)
+    return answer_once(session, actor, request, None, key, run)

@@ -103,6 +103,16 @@ _NEWS: Final = (
         (Fact.named("networks", _LIST, "from"),),
     ),
     EventType(
+        "reseller.placed",
+        Text(sv="Ni ställdes under en annan partner", en="You were placed under another partner"),
+        (Fact.named("parent", _TEXT), Fact.named("role", _TEXT)),
+    ),
+    EventType(
+        "reseller.released",
+        Text(sv="Ni står för er själva igen", en="You stand by yourselves again"),
+        (Fact.named("parent", _TEXT),),
+    ),
+    EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),
         (Fact.named("reference", _TEXT), Fact.named("go_live_on", _DAY)),

@@ -2,7 +2,7 @@
 
 from portingsvc.queries.dates import dates_of_case
 from portingsvc.queries.due import next_due
-from portingsvc.queries.fees import CustomerFee, fees_of_customers
+from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
     fees_of_case,
@@ -48,6 +48,7 @@ __all__ = [
     "PortingSummary",
     "RepairLine",
     "WishLine",
+    "all_prices",
     "bankid_order",
     "booked_ports",
     "cases_with_number",

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from infra.formats import in_both, moment
 from infra.transitions import Cause
 from kernel.errors import DomainError
 from kernel.language import Text
 from portingsvc import repository
 from portingsvc.domain import waves
+from portingsvc.domain.errors import MAIN_NUMBER_STAYS
 from portingsvc.domain.states import OrderState
 from portingsvc.models import PortingOrder
 from portingsvc.usecases.change_port_date import change_port_date
@@ -45,8 +47,9 @@ def replan_orders(
 ) -> Replan:
     """Move every order of a case that is not ended; `port_at` is one time for all, or one for each order.
 
-    A refusal of one never stops the others: it is told in `stuck`, in both languages. Raises
-    `MAIN_NUMBER_NOT_LAST` and `SERIES_SPLIT_IN_TIME` for a plan that is no plan.
+    A refusal of one never stops the others: it is told in `stuck`, in both languages. When the main number
+    cannot move, nothing moves past it, for it stays last (NP-06). Raises `MAIN_NUMBER_NOT_LAST` and
+    `SERIES_SPLIT_IN_TIME` for a plan that is no plan.
     """
     orders = [each for each in repository.orders_of_case(session, case_id) if each.state not in _ENDED]
     times = port_at if isinstance(port_at, dict) else {each.id: port_at for each in orders}
@@ -54,15 +57,19 @@ def replan_orders(
     moved: list[str] = []
     asked: list[str] = []
     stuck: list[Stuck] = []
-    for order in orders:
+    last_hour: datetime | None = None
+    for order in sorted(orders, key=lambda each: not each.is_main):
         wanted = times.get(order.id, order.port_at)
         if order.port_at == wanted:
             continue
         try:
             with session.begin_nested():
+                if last_hour is not None and wanted > last_hour:
+                    raise MAIN_NUMBER_STAYS.error("port_at", main_at=in_both(moment, last_hour))
                 wish = change_port_date(session, order.id, wanted, cause, with_siblings=True)
         except DomainError as refused:
             stuck.append(_stuck(order, refused))
+            last_hour = order.port_at if order.is_main else last_hour
         else:
             (asked if wish is not None else moved).append(order.reference)
     return Replan(tuple(moved), tuple(asked), tuple(stuck))

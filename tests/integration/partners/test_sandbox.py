@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from infra.queues import DOORBELLS
+from partners.request_log import WRITER
 from partners.usecases.work_sandbox import LEFT_OUT, WORK
 from portingsvc.domain.scripted_donors import SCRIPTS, Play
 
@@ -21,6 +22,7 @@ from .sandboxes import FIRST, Sandbox, opened
 def sandbox(web_address: str, clean: str) -> Iterator[Sandbox]:
     with httpx.Client(base_url=web_address, timeout=30) as http:
         yield opened(http, FIRST, "5599999025")
+        WRITER.settle()
 
 
 def kinds(sandbox: Sandbox) -> list[str]:

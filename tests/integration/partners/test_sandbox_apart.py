@@ -27,6 +27,7 @@ from infra.queues import MAKE_BASES, RELAY, WATCH_SANDBOXES
 from infra.sandboxes import LIVE, at, sandbox_of
 from infra.settings import get_settings
 from partners.api import sandbox as edge
+from partners.request_log import WRITER
 from partners.tasks import HANDS, work_one_sandbox
 from portingsvc.gateways import routing
 from portingsvc.gateways.scripted import ScriptedClearinghouse
@@ -51,6 +52,7 @@ def open_one(web_address: str, clean: str) -> Iterator[Callable[..., Sandbox]]:
         return opened(made[-1], *about)
 
     yield one
+    WRITER.settle()
     for each in made:
         each.close()
 

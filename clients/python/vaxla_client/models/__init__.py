@@ -83,6 +83,7 @@ from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .refused_number import RefusedNumber
 from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
@@ -192,6 +193,7 @@ __all__ = (
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "RefusedNumber",
     "SandboxClock",
     "Series",
     "Standing",
