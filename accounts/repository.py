@@ -20,6 +20,8 @@ from accounts.models import (
     ApiClient,
     Membership,
     Organisation,
+    Passkey,
+    PasskeyChallenge,
     Person,
     ResellerLink,
     SignInLink,
@@ -66,6 +68,14 @@ def people(session: Session, ids: Iterable[UUID]) -> list[Person]:
     return list(session.exec(select(Person).where(col(Person.id).in_(list(ids)))).all())
 
 
+def organisations_of_kind(session: Session, kind: OrganisationKind) -> list[Organisation]:
+    return list(
+        session.exec(
+            select(Organisation).where(Organisation.kind == kind).order_by(col(Organisation.name))
+        ).all()
+    )
+
+
 def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person]]:
     rows = session.exec(
         select(Membership, Person)
@@ -110,6 +120,39 @@ def link_by_token(session: Session, token: str) -> SignInLink | None:
 
 def session_by_token(session: Session, token: str) -> WebSession | None:
     return session.exec(select(WebSession).where(WebSession.token_sha256 == digest(token))).first()
+
+
+def passkeys_of(session: Session, person_id: UUID) -> list[Passkey]:
+    return list(
+        session.exec(
+            select(Passkey).where(Passkey.person_id == person_id).order_by(col(Passkey.created_at))
+        ).all()
+    )
+
+
+def passkey(session: Session, credential_id: str) -> Passkey | None:
+    return session.exec(
+        select(Passkey).where(Passkey.credential_id == credential_id).with_for_update()
+    ).first()
+
+
+def take_challenge(session: Session, token: str, now: datetime) -> PasskeyChallenge | None:
+    """A challenge that is still good, used up by being taken; two at once get one."""
+    gone = session.exec(
+        delete(PasskeyChallenge)
+        .where(col(PasskeyChallenge.token_sha256) == digest(token), col(PasskeyChallenge.expires_at) >= now)
+        .returning(PasskeyChallenge)
+    ).first()
+    return gone[0] if gone is not None else None
+
+
+def forget_challenges(session: Session, before: datetime) -> None:
+    session.exec(delete(PasskeyChallenge).where(col(PasskeyChallenge.expires_at) < before))
+
+
+def challenges_of(session: Session, address: str) -> int:
+    wanted = select(func.count()).select_from(PasskeyChallenge)
+    return session.exec(wanted.where(PasskeyChallenge.address_sha256 == trace(address))).one()
 
 
 def client_by_id(session: Session, client_id: str) -> ApiClient | None:

@@ -19,6 +19,7 @@ BENCHES: Final = {
     "dispatch_8": ("dispatch_8", "run"),
     "dispatch_32": ("dispatch_32", "run"),
     "dates": ("dates", "run"),
+    "replan": ("replan", "run"),
     "webhook_isolation": ("webhook_isolation", "run"),
     "import_limit": ("imports", "import_limit"),
     "import_naive": ("imports", "import_naive"),

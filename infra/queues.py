@@ -48,6 +48,7 @@ MAKE_BASES: Final = "billing.make_bases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
+RING_TIMERS: Final = "delivery.ring_timers"
 RUN_IMPORTS: Final = "delivery.run_imports"
 
 DOORBELLS: Final = (
@@ -61,6 +62,7 @@ DOORBELLS: Final = (
     Doorbell(SEND_SMS, Queue.MAIL),
     Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
+    Doorbell(RING_TIMERS, Queue.EVENTS, factor=30),
     Doorbell(LOOK_AT_PORTS, Queue.PORTING),
     Doorbell(SEND_PORT_ORDERS, Queue.PORTING),
     Doorbell(FOLLOW_PORT_ORDERS, Queue.PORTING),

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0114_resellers"
-down_revision = "0111_late_disputes"
+down_revision = "0118b_changes"
 branch_labels = None
 depends_on = None
 

@@ -6,11 +6,16 @@ from delivery.pages import (
     actions,
     calendar_feed,
     case,
+    changes,
+    cockpit,
+    contact_ways,
     delays,
     go_live,
     money,
     notices,
     order,
+    people,
+    plan,
     porting,
     queues,
     sims,
@@ -18,7 +23,27 @@ from delivery.pages import (
     training,
 )
 
+PARTS = (
+    queues,
+    notices,
+    delays,
+    contact_ways,
+    people,
+    order,
+    money,
+    plan,
+    cockpit,
+    case,
+    actions,
+    porting,
+    sims,
+    start,
+    go_live,
+    training,
+    changes,
+)
+
 router = APIRouter(include_in_schema=False)
-for part in (queues, notices, delays, order, money, case, actions, porting, sims, start, go_live, training):
+for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

@@ -5,8 +5,8 @@ What was done leads back to the tab it was done on; what was refused shows that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -21,6 +21,11 @@ from accounts.domain.actor import Actor
 from delivery import queries, repository
 from delivery.attribution.domain.delays import CAUSES
 from delivery.attribution.queries import delay_lines
+from delivery.changes.domain.requests import KINDS as CHANGE_KINDS
+from delivery.changes.queries import change_requests
+from delivery.cockpit.domain.decisions import ACTIONS, DECISIONS
+from delivery.cockpit.domain.messages import AUDIENCES
+from delivery.cockpit.queries import day_view
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.sim_dispatch.queries import gate_lines, scan_lines
@@ -28,6 +33,7 @@ from delivery.start.queries import start_view
 from infra.clock import STOCKHOLM, NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.sms_gateway import sms_is_offered
 from infra.templating import language_of, render
 from infra.transitions import Cause
 from kernel.errors import INVALID_INPUT, DomainError
@@ -35,7 +41,6 @@ from portingsvc.queries import (
     escalations_of_case,
     fees_of_case,
     mandates_of_case,
-    numbers_of_case,
     orders_of_case,
     repairs_of_case,
 )
@@ -46,20 +51,22 @@ NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
 START: Final = "start"
+DATA: Final = "data"
 TRAINING: Final = "training"
 DELAYS: Final = "delays"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data", TRAINING, DELAYS)
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, DATA, TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One request of a planner about one case."""
+    """One request of a planner about one case. `typed` is what a form said, shown again when it is refused."""
 
     request: Request
     session: Session
     actor: Actor
     now: datetime
     case_id: UUID
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def act(
         self,
@@ -84,6 +91,10 @@ class Desk:
         path = f"/planner/cases/{self.case_id}{'/' if tab else ''}{tab}"
         return RedirectResponse(path, status_code=303)
 
+    def having(self, **typed: str) -> Desk:
+        """The same, with what the form said, so that a refusal loses nothing of it."""
+        return replace(self, typed=typed)
+
     def show(self, tab: str, refusal: DomainError | None = None, status: int = 200) -> Response:
         """A tab of the case. Raises `NOT_FOUND`."""
         language = language_of(self.request)
@@ -94,6 +105,7 @@ class Desk:
             "refusal": refusal.detail(language) if refusal else "",
             "allowed": refusal.facts.get("allowed", []) if refusal else [],
             "repairs": repairs_of_case(self.session, self.case_id),
+            "typed": self.typed,
         }
         if tab == OVERVIEW:
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
@@ -112,24 +124,34 @@ class Desk:
         if tab == DELAYS:
             context["delays"] = delay_lines(self.session, self.actor, self.case_id)
             context["delay_causes"] = CAUSES
+        if tab == DATA:
+            context["changes"] = change_requests(self.session, self.actor, self.case_id)
+            context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
-            context["numbers"] = numbers_of_case(self.session, self.case_id)
+            context["day"] = day_view(self.session, self.actor, self.case_id, now=self.now)
+            context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
+            context["sms_offered"] = sms_is_offered()
         if tab == START:
             context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
 
     def show_below(
-        self, template: str, refusal: DomainError | None = None, status: int = 200, **facts: Any
+        self,
+        template: str,
+        refusal: DomainError | None = None,
+        status: int = 200,
+        tab: str = NUMBERS,
+        **facts: Any,
     ) -> Response:
-        """A page of the case below its numbers tab. Raises `NOT_FOUND`."""
+        """A page of the case with a form of its own, below its numbers tab unless told. Raises `NOT_FOUND`."""
         language = language_of(self.request)
         return render(
             self.request,
             template,
             status,
             view=queries.case_view(self.session, self.actor, self.case_id, now=self.now),
-            tab=NUMBERS,
+            tab=tab,
             now=self.now,
             refusal=refusal.detail(language) if refusal else "",
             wrong_field=refusal.field or "" if refusal else "",

@@ -23,7 +23,13 @@ from portingsvc.queries.troubles import (
     wish_line,
     wishes_of_order,
 )
-from portingsvc.queries.under_way import BookedPort, booked_ports, numbers_under_way
+from portingsvc.queries.under_way import (
+    BookedPort,
+    PortTime,
+    booked_ports,
+    numbers_under_way,
+    port_times,
+)
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -44,6 +50,7 @@ __all__ = [
     "MessageLine",
     "NumberLine",
     "OrderLine",
+    "PortTime",
     "PortingSummary",
     "RepairLine",
     "WishLine",
@@ -64,6 +71,7 @@ __all__ = [
     "order_line",
     "orders_of_case",
     "orders_of_partner",
+    "port_times",
     "repair_line",
     "repairs_of_case",
     "statement_lines",

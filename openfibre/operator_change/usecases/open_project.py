@@ -139,6 +139,7 @@ def _invite(
         email=new.contact_email,
         name=new.contact_name,
         now=cause.now,
+        cause=cause,
     )
     path = f"/ko-byte/{project.id}"
     # A link ages by the machine's clock, never by a virtual one.
