@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -11,6 +11,7 @@ from fastapi import Depends, Request, Security
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlmodel import Session
+from starlette.concurrency import run_in_threadpool
 
 from accounts import repository
 from accounts.domain.actor import Actor, ActorKind
@@ -22,10 +23,15 @@ from accounts.usecases.sign_in import still_good
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
+from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
+from infra.settings import get_settings
 from infra.transitions import Cause
 
 SESSION_COOKIE: Final = "session"
 _SAFE: Final = frozenset({"GET", "HEAD"})
+_READING: Final = ("calls",)
+_CHANGING: Final = ("calls", "changes")
+TOKENS: Final = ("tokens",)
 _bearer = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
 
 
@@ -53,8 +59,11 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     if side is None:
         return _fibre_actor(person, roles)
     held = frozenset(m.role for m, o in roles if o.id == side.id)
-    kind = ActorKind.CUSTOMER if partner is None else ActorKind.PARTNER
-    return Actor(kind, person.name, person.id, side.id, held, language=language)
+    if partner is None:
+        return Actor(ActorKind.CUSTOMER, person.name, person.id, side.id, held, language=language)
+    lent = repository.lent_below(session, side.id)
+    actor = Actor(ActorKind.PARTNER, person.name, person.id, side.id, held, language=language, lent=lent)
+    return actor.within("cases:read" if request.method in _SAFE else "cases:write")
 
 
 def _fibre_actor(person: Person, roles: list[tuple[Membership, Organisation]]) -> Actor | None:
@@ -113,27 +122,48 @@ def bearer(
     return actor
 
 
+async def counted(request: Request, actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    """The partner, with its call counted. Raises `RATE_LIMITED` when its key has called too often."""
+    names = _READING if request.method in _SAFE else _CHANGING
+    if counts_elsewhere():
+        await run_in_threadpool(limit, request, actor.client_id, names)
+    else:
+        limit(request, actor.client_id, names)
+    return actor
+
+
+def limit(request: Request, whose: str, names: Sequence[str]) -> None:
+    """Count the call of somebody, tell in the answer how many are left. Raises `RATE_LIMITED`."""
+    settings = get_settings()
+    standings = spend(whose, [Policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
+    request.state.limits = headers_of(standings)
+    refuse_too_many(standings)
+
+
 def needs(scope: str) -> Any:
     """A partner whose token has a scope. Raises `SCOPE_MISSING`."""
 
-    def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    async def scoped(actor: Annotated[Actor, Depends(counted)]) -> Actor:
         if scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=scope)
-        return actor
+        return actor.within(scope)
 
     return Security(scoped, scopes=[scope])
 
 
 def answer_once(
-    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
+    session: Session, actor: Actor, request: Request, body: Any, key: str | None, run: Any
 ) -> JSONResponse:
-    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`."""
+    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`.
+
+    A key belongs to the program that sent it: two programs of a partner never hear each other's answers.
+    """
     return once(
         session,
-        client=str(actor.organisation_id),
+        client=actor.client_id,
         key=key,
         print_=fingerprint(request, body),
-        now=now,
+        machine_now=datetime.now(UTC),
         run=run,
     )
 

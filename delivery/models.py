@@ -68,7 +68,10 @@ class DeliveryCase(SQLModel, table=True):
 
 
 class CaseActivity(SQLModel, table=True):
-    """One activity of a case, laid up from the table in `delivery.domain.phases` and kept as it was then."""
+    """One activity of a case, laid up from the table in `delivery.domain.phases` and kept as it was then.
+
+    `expected_on` is a slip: the day somebody says it will be done, instead of the day of the rule.
+    """
 
     __tablename__ = "case_activity"
     __table_args__ = (UniqueConstraint("case_id", "key"),)
@@ -82,6 +85,7 @@ class CaseActivity(SQLModel, table=True):
     position: int
     gate: bool = False
     due_on: date | None = None
+    expected_on: date | None = None
     done_at: datetime | None = instant(nullable=True)
     done_by: str = ""
     waived_at: datetime | None = instant(nullable=True)

@@ -61,7 +61,7 @@ def cases(session: Session, actor: Actor, ids: Iterable[UUID] | None = None) -> 
     if actor.kind is ActorKind.CUSTOMER:
         wanted = wanted.where(DeliveryCase.customer_id == actor.organisation_id)
     elif actor.kind is ActorKind.PARTNER:
-        wanted = wanted.where(DeliveryCase.partner_id == actor.organisation_id)
+        wanted = wanted.where(col(DeliveryCase.partner_id).in_(actor.partner_ids))
     if ids is not None:
         wanted = wanted.where(col(DeliveryCase.id).in_(list(ids)))
     return session.exec(wanted).all()

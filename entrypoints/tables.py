@@ -2,10 +2,14 @@
 
 import accounts.models
 import delivery.attribution.models
+import delivery.changes.models
+import delivery.cockpit.models
 import delivery.customer_data.models
+import delivery.ending.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
+import delivery.people.models
 import delivery.sim_dispatch.models
 import delivery.start.models
 import delivery.workspace.models
@@ -26,9 +30,13 @@ import portingsvc.models
 MODULES = (
     accounts.models,
     delivery.attribution.models,
+    delivery.changes.models,
+    delivery.ending.models,
+    delivery.cockpit.models,
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,
+    delivery.people.models,
     delivery.sim_dispatch.models,
     delivery.customer_data.models,
     delivery.models,

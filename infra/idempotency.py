@@ -1,7 +1,8 @@
 """A client that did not hear our answer may ask again with the same key, and hears the same answer.
 
 The record is written in the transaction of the change itself. A second request with the key waits for the
-first to end, then replays its answer; with another body it is refused (PA-02). Records are kept 24 hours.
+first to end, then replays its answer; with another body it is refused (PA-02). Records are kept 24 hours by the
+machine's clock: the patience of a program does not age by a virtual one.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from typing import Annotated, Any, Final
 from fastapi import Header
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 from starlette.requests import Request
 
-from infra.columns import id_field, instant
+from infra.columns import id_field, instant, table_of
 from kernel.errors import ErrorKind, spec
 from kernel.ids import new_id
 
@@ -40,6 +42,13 @@ KEY_REUSED = spec(
     ErrorKind.CONFLICT,
     sv="Nyckeln {key} har redan använts för ett annat anrop. Använd en ny nyckel. Inget har ändrats.",
     en="The key {key} has already been used for another call. Use a new key. Nothing has been changed.",
+)
+
+KEY_BUSY = spec(
+    "IDEMPOTENCY_KEY_BUSY",
+    ErrorKind.CONFLICT,
+    sv="Ett anrop med nyckeln {key} pågår fortfarande. Vänta en stund och skicka det igen med samma nyckel.",
+    en="A call with the key {key} is still under way. Wait a moment and send it again with the same key.",
 )
 
 
@@ -72,32 +81,74 @@ def once(
     client: str,
     key: str | None,
     print_: str,
-    now: datetime,
+    machine_now: datetime,
     run: Callable[[], tuple[int, Any, dict[str, str]]],
 ) -> JSONResponse:
     """Run a change once for a key and answer; replay the answer when it has been run.
 
-    `run` returns status, body and headers. Without a key it simply runs. Raises `IDEMPOTENCY_KEY_REUSED`.
+    `run` returns status, body and headers. Without a key it simply runs; what it refuses is not kept, so that a
+    call can be put right under its key. Raises `IDEMPOTENCY_KEY_REUSED`, `IDEMPOTENCY_KEY_BUSY`.
     """
     if key is None:
         status, body, headers = run()
         return JSONResponse(jsonable_encoder(body), status, headers)
-    session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < now - KEPT))
-    # A second request with the same key waits here, on the unique index, until the first has ended.
-    mine = session.execute(
-        insert(IdempotencyRecord)
-        .values(id=new_id(), client=client, key=key, fingerprint=print_, status=0, at=now)
-        .on_conflict_do_nothing(index_elements=["client", "key"])
-        .returning(col(IdempotencyRecord.id))
-    ).scalar()
+    try:
+        # A second request with the same key waits here, on the unique index, until the first has ended.
+        mine = session.connection().execute(_TAKE, _values(client, key, print_, machine_now)).scalar()
+    except OperationalError as slow:
+        if getattr(slow.orig, "sqlstate", "") != _WAITED_TOO_LONG:
+            raise
+        raise KEY_BUSY.error(key=key) from slow
+    if mine is None:
+        return _replay(session, client, key, print_)
+    status, body, headers = run()
+    kept = jsonable_encoder(body)
+    session.connection().execute(_KEEP, {"row_id": mine, "status": status, "body": kept, "headers": headers})
+    if mine.int % _SWEEP_EVERY == 0:
+        session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
+    return JSONResponse(kept, status, headers)
+
+
+def _values(client: str, key: str, print_: str, now: datetime) -> dict[str, Any]:
+    """A record without an answer. `worn` is from when one with the same key is too old to count."""
+    return {"id": new_id(), "client": client, "key": key, "print": print_, "at": now, "worn": now - KEPT}
+
+
+def _replay(session: Session, client: str, key: str, print_: str) -> JSONResponse:
     record = session.exec(
         select(IdempotencyRecord).where(IdempotencyRecord.client == client, IdempotencyRecord.key == key)
     ).one()
-    if mine is None:
-        if record.fingerprint != print_:
-            raise KEY_REUSED.error(key=key)
-        replayed = {**(record.headers or {}), "Idempotent-Replayed": "true"}
-        return JSONResponse(record.body, record.status, replayed)
-    status, body, headers = run()
-    record.status, record.body, record.headers = status, jsonable_encoder(body), headers
-    return JSONResponse(record.body, status, headers)
+    if record.fingerprint != print_:
+        raise KEY_REUSED.error(key=key)
+    replayed = {**(record.headers or {}), "Idempotent-Replayed": "true"}
+    return JSONResponse(record.body, record.status, replayed)
+
+
+_WAITED_TOO_LONG: Final = "57014"
+"""PostgreSQL's word for a statement that reached its time limit (a minute, `infra.db`)."""
+_SWEEP_EVERY: Final = 100
+"""One call in so many takes away what is older than a day."""
+_TABLE: Final = table_of(IdempotencyRecord)
+_NEW: Final = insert(_TABLE).values(
+    id=bindparam("id"),
+    client=bindparam("client"),
+    key=bindparam("key"),
+    fingerprint=bindparam("print"),
+    status=0,
+    at=bindparam("at"),
+)
+_TAKE: Final = _NEW.on_conflict_do_update(
+    index_elements=["client", "key"],
+    set_={
+        "id": _NEW.excluded.id,
+        "fingerprint": _NEW.excluded.fingerprint,
+        "status": 0,
+        "at": _NEW.excluded["at"],
+    },
+    where=_TABLE.c.at < bindparam("worn"),
+).returning(_TABLE.c.id)
+_KEEP: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"))
+    .values(status=bindparam("status"), body=bindparam("body"), headers=bindparam("headers"))
+)

@@ -128,6 +128,11 @@ def _row(news: News) -> dict[str, Any]:
     }
 
 
+def latest_of_case(session: Session, case_id: UUID) -> int:
+    """The newest event of a case, by id; 0 when there is none. It grows whenever something has happened."""
+    return session.scalar(select(func.max(OutboxEvent.id)).where(OutboxEvent.case_id == case_id)) or 0
+
+
 def relay(handlers: Handlers, now: datetime) -> int:
     """Place and handle all waiting events, oldest first. Returns how many were handled.
 

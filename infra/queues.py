@@ -49,6 +49,7 @@ MAKE_BASES: Final = "billing.make_bases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
+RING_TIMERS: Final = "delivery.ring_timers"
 RUN_IMPORTS: Final = "delivery.run_imports"
 
 DOORBELLS: Final = (
@@ -63,6 +64,7 @@ DOORBELLS: Final = (
     Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
     Doorbell(WATCH_STANDINGS, Queue.EVENTS, factor=5),
+    Doorbell(RING_TIMERS, Queue.EVENTS, factor=30),
     Doorbell(LOOK_AT_PORTS, Queue.PORTING),
     Doorbell(SEND_PORT_ORDERS, Queue.PORTING),
     Doorbell(FOLLOW_PORT_ORDERS, Queue.PORTING),

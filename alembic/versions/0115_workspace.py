@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from alembic import op
 
 revision = "0115_workspace"
-down_revision = "0104_workbook"
+down_revision = "0116b_people"
 branch_labels = None
 depends_on = None
 

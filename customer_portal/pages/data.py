@@ -16,6 +16,7 @@ from accounts.domain.actor import Actor
 from customer_portal.pages.forms import refused, see_other
 from customer_portal.pages.imports import shown_at
 from delivery import queries
+from delivery.changes.queries import cost_of_new_version
 from delivery.customer_data.gateways.write_template import write_template
 from delivery.customer_data.queries import FIELD_WORDS, running_imports
 from delivery.customer_data.usecases.begin_import import begin_import
@@ -109,6 +110,7 @@ def _version_page(
         "donors": list(DONORS.values()),
         "errors": [],
         "is_same": False,
+        "new_cost": cost_of_new_version(session, actor, case_id, now=now),
         "field_words": FIELD_WORDS,
         **more,
     }

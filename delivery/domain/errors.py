@@ -138,6 +138,12 @@ NUMBER_NOT_IN_CASE = spec(
     sv="{number} hör inte till ärendet.",
     en="{number} does not belong to the case.",
 )
+NUMBERS_UNREADABLE = spec(
+    "NUMBERS_UNREADABLE",
+    ErrorKind.INVALID,
+    sv="Går inte att läsa som nummer: {listed}. Skriv ett nummer eller en serie per rad, till exempel 08-465 004 00–09.",
+    en="Cannot be read as numbers: {listed}. Write one number or series a line, for instance 08-465 004 00–09.",
+)
 SAMPLE_IMPOSSIBLE = spec(
     "SAMPLE_IMPOSSIBLE",
     ErrorKind.CONFLICT,

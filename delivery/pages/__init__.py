@@ -8,10 +8,16 @@ from delivery.pages import (
     bulk,
     calendar_feed,
     case,
+    changes,
+    cockpit,
+    contact_ways,
     delays,
     go_live,
+    money,
     notices,
     order,
+    people,
+    plan,
     porting,
     queues,
     sims,
@@ -20,15 +26,19 @@ from delivery.pages import (
     training,
 )
 
-router = APIRouter(include_in_schema=False)
-for part in (
+PARTS = (
     queues,
     board,
     bulk,
     notices,
     delays,
+    contact_ways,
+    people,
     talk,
     order,
+    money,
+    plan,
+    cockpit,
     case,
     actions,
     porting,
@@ -36,6 +46,10 @@ for part in (
     start,
     go_live,
     training,
-):
+    changes,
+)
+
+router = APIRouter(include_in_schema=False)
+for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

@@ -5,8 +5,8 @@ What was done leads back to the tab it was done on; what was refused shows that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -21,6 +21,11 @@ from accounts.domain.actor import Actor
 from delivery import queries, repository
 from delivery.attribution.domain.delays import CAUSES
 from delivery.attribution.queries import delay_lines
+from delivery.changes.domain.requests import KINDS as CHANGE_KINDS
+from delivery.changes.queries import change_requests
+from delivery.cockpit.domain.decisions import ACTIONS, DECISIONS
+from delivery.cockpit.domain.messages import AUDIENCES
+from delivery.cockpit.queries import day_view
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.queries.lines import TimelineLine
@@ -30,10 +35,11 @@ from delivery.start.queries import start_view
 from infra.clock import STOCKHOLM, NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.sms_gateway import sms_is_offered
 from infra.templating import language_of, render
 from infra.transitions import Cause
 from kernel.errors import CHANGED_MEANWHILE, INVALID_INPUT, DomainError
-from portingsvc.queries import fees_of_case, numbers_of_case, porting_of_case
+from portingsvc.queries import fees_of_case, porting_of_case
 
 _NOT_FOUND: Final = 404
 _SHOWN_TO_THE_LATE: Final = 3
@@ -42,20 +48,22 @@ NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
 GO_LIVE: Final = "go-live"
 START: Final = "start"
+DATA: Final = "data"
 TRAINING: Final = "training"
 DELAYS: Final = "delays"
-TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, "data", TRAINING, DELAYS)
+TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, DATA, TRAINING, DELAYS)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """One request of a planner about one case."""
+    """One request of a planner about one case. `typed` is what a form said, shown again when it is refused."""
 
     request: Request
     session: Session
     actor: Actor
     now: datetime
     case_id: UUID
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def act(
         self,
@@ -80,18 +88,16 @@ class Desk:
         path = f"/planner/cases/{self.case_id}{'/' if tab else ''}{tab}"
         return RedirectResponse(path, status_code=303)
 
-    def show(
-        self,
-        tab: str,
-        refusal: DomainError | None = None,
-        status: int = 200,
-        typed: dict[str, str] | None = None,
-    ) -> Response:
-        """A tab of the case, with what was typed when it was refused. Raises `NOT_FOUND`.
+    def having(self, **typed: str) -> Desk:
+        """The same, with what the form said, so that a refusal loses nothing of it."""
+        return replace(self, typed=typed)
+
+    def show(self, tab: str, refusal: DomainError | None = None, status: int = 200) -> Response:
+        """A tab of the case. Raises `NOT_FOUND`.
 
         Who is refused because a colleague was first sees what the colleague did, and decides anew.
         """
-        context = self._frame(tab, refusal) | {"typed": typed or {}}
+        context = self._frame(tab, refusal) | {"typed": self.typed}
         if tab == OVERVIEW:
             language = language_of(self.request)
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
@@ -110,8 +116,15 @@ class Desk:
         if tab == DELAYS:
             context["delays"] = delay_lines(self.session, self.actor, self.case_id)
             context["delay_causes"] = CAUSES
+        if tab == DATA:
+            context["changes"] = change_requests(self.session, self.actor, self.case_id)
+            context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
-            context["numbers"] = numbers_of_case(self.session, self.case_id)
+            context["day"] = day_view(
+                self.session, self.actor, self.case_id, now=self.now, view=context["view"]
+            )
+            context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
+            context["sms_offered"] = sms_is_offered()
         if tab == START:
             context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"

@@ -91,9 +91,7 @@ def list_(
     cursor: UUID | None = None,
 ) -> OrderPage:
     """Oldest first, a page at a time; of one case if asked for."""
-    if actor.organisation_id is None:
-        raise NOT_FOUND.error()
-    found = orders_of_partner(session, actor.organisation_id, case_id=case_id, after=cursor, limit=limit + 1)
+    found = orders_of_partner(session, actor.partner_ids, case_id=case_id, after=cursor, limit=limit + 1)
     page = found[:limit]
     following = str(page[-1].id) if len(found) > limit else None
     return OrderPage(items=[_order(line) for line in page], next_cursor=following)

@@ -3,13 +3,15 @@
 from portingsvc.queries.case_porting import (
     CasePorting,
     OrderWhole,
+    PortingDay,
     named,
     names_in,
     order_whole,
+    porting_day,
     porting_of_case,
 )
 from portingsvc.queries.dates import dates_of_case
-from portingsvc.queries.fees import CustomerFee, fees_of_customers
+from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
 from portingsvc.queries.orders import (
@@ -32,7 +34,13 @@ from portingsvc.queries.troubles import (
     wish_line,
     wishes_of_order,
 )
-from portingsvc.queries.under_way import BookedPort, booked_ports, numbers_under_way
+from portingsvc.queries.under_way import (
+    BookedPort,
+    PortTime,
+    booked_ports,
+    numbers_under_way,
+    port_times,
+)
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -56,9 +64,12 @@ __all__ = [
     "NumberLine",
     "OrderLine",
     "OrderWhole",
+    "PortTime",
+    "PortingDay",
     "PortingSummary",
     "RepairLine",
     "WishLine",
+    "all_prices",
     "bankid_order",
     "booked_ports",
     "confirmed_numbers",
@@ -81,6 +92,8 @@ __all__ = [
     "order_whole",
     "orders_of_case",
     "orders_of_partner",
+    "port_times",
+    "porting_day",
     "porting_of_case",
     "repair_line",
     "repairs_of_case",

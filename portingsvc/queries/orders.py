@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -40,10 +40,10 @@ def order_line(session: Session, order_id: UUID) -> OrderLine | None:
 
 
 def orders_of_partner(
-    session: Session, partner_id: UUID, *, case_id: UUID | None, after: UUID | None, limit: int
+    session: Session, partner_ids: Collection[UUID], *, case_id: UUID | None, after: UUID | None, limit: int
 ) -> list[OrderLine]:
-    """A page of a partner's orders, in order of id."""
-    wanted = select(PortingOrder).where(PortingOrder.partner_id == partner_id)
+    """A page of the orders of some partners, in order of id."""
+    wanted = select(PortingOrder).where(col(PortingOrder.partner_id).in_(partner_ids))
     if case_id is not None:
         wanted = wanted.where(PortingOrder.case_id == case_id)
     if after is not None:

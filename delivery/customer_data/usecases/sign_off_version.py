@@ -15,8 +15,8 @@ from delivery.domain.errors import DATA_FROZEN, OPERATOR_UNCLEAR, SIGNATORY_NEED
 from delivery.domain.labels import NUMBERS_CHANGED
 from delivery.domain.states import DATA, CaseState, DataEvent, DataState
 from delivery.models import CustomerDataVersion, DeliveryCase, PortingPreparation
+from delivery.planning.usecases.lay_up_plan import lay_up_plan
 from delivery.queries.preview import grouping_of, main_number_of
-from delivery.usecases.open_case import lay_up_plan
 from delivery.usecases.settle import settle
 from infra.clock import local_date
 from infra.transitions import Cause, move

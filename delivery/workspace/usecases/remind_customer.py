@@ -15,7 +15,7 @@ from delivery.domain.next_action import CUSTOMER_ROLES
 from delivery.domain.phase_words import WORDS
 from delivery.domain.plan import in_reach
 from delivery.queries.facts import facts_of
-from delivery.usecases.change_go_live import check_version
+from delivery.usecases.check_version import check_version
 from delivery.usecases.settle import note
 from delivery.workspace.domain.errors import NOTHING_TO_REMIND, REMINDED_TODAY
 from infra.clock import local_date

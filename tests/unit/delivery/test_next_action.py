@@ -27,7 +27,7 @@ def facts(state: CaseState = FORE, done: str = "", today: date = OPENED, **more:
     """A case whose activities in `done` (or all, by a star) are done."""
     plan = lay_out(frozenset(), anchors(OPENED, GO_LIVE, None))
     is_done = (lambda key: key in done.split()) if done != "*" else (lambda _: True)
-    placed = board([Stored(row.key, due, is_done(row.key)) for row, due in plan])
+    placed = board([Stored(row.key, due, is_done(row.key)) for row, due, _ in plan])
     return CaseFacts(state=state, today=today, go_live_on=GO_LIVE, placed=placed, **more)  # type: ignore[arg-type]
 
 

@@ -77,6 +77,7 @@ from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .refused_number import RefusedNumber
 from .series import Series
 from .standing import Standing
 from .step import Step
@@ -179,6 +180,7 @@ __all__ = (
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "RefusedNumber",
     "Series",
     "Standing",
     "Step",
