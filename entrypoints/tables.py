@@ -10,6 +10,7 @@ import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
 import delivery.people.models
+import delivery.questionnaire.models
 import delivery.sim_dispatch.models
 import delivery.start.models
 import delivery.workspace.models
@@ -37,6 +38,7 @@ MODULES = (
     delivery.models,
     delivery.notices.models,
     delivery.people.models,
+    delivery.questionnaire.models,
     delivery.sim_dispatch.models,
     delivery.customer_data.models,
     delivery.models,

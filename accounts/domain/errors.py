@@ -82,6 +82,12 @@ TOO_MANY_TRIES = spec(
     sv="För många försök. Vänta {minutes} minuter och försök igen.",
     en="Too many tries. Wait {minutes} minutes and try again.",
 )
+ROLE_NEEDED = spec(
+    "ROLE_NEEDED",
+    ErrorKind.CONFLICT,
+    sv="{name} är er enda {role}. Bjud in en till innan den här tas bort.",
+    en="{name} is your only {role}. Invite another before this one is removed.",
+)
 EMAIL_NOT_USABLE = spec(
     "EMAIL_NOT_USABLE",
     ErrorKind.INVALID,

@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from alembic import op
 
 revision = "0115_workspace"
-down_revision = "0116b_people"
+down_revision = "0117_questionnaire"
 branch_labels = None
 depends_on = None
 

@@ -16,12 +16,19 @@ from customer_portal.pages import (
     live,
     mandates,
     notices,
+    people,
+    questions,
     repairs,
     start,
+    summary,
 )
+from customer_portal.parts import WHOLE
 
-PARTS = (
-    case,
+router = APIRouter(include_in_schema=False)
+for part in (case, live, questions, summary, answers, notices):
+    router.include_router(part.router)
+for part in (
+    people,
     documentation,
     data,
     imports,
@@ -29,15 +36,9 @@ PARTS = (
     start,
     ending,
     changes,
-    live,
-    answers,
     mandates,
     bankid,
     repairs,
-    notices,
     files,
-)
-
-router = APIRouter(include_in_schema=False)
-for part in PARTS:
-    router.include_router(part.router)
+):
+    router.include_router(part.router, dependencies=[WHOLE])

@@ -32,6 +32,7 @@ PARTS = (
     bulk,
     notices,
     delays,
+    talk,
     contact_ways,
     people,
     talk,

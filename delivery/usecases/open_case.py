@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -12,18 +12,17 @@ from sqlmodel import Session
 from accounts import repository as accounts
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.roles import Role
-from accounts.usecases.invite_person import invite_person, usable_email
+from accounts.usecases.invite_person import usable_email
 from accounts.usecases.register_organisation import register_customer
-from accounts.usecases.sign_in import INVITATION_LIFETIME, make_link
 from delivery import repository
 from delivery.domain.errors import ORG_NUMBER_INVALID, REFERENCE_TAKEN
 from delivery.domain.lead_time import refuse_day
 from delivery.domain.options import read_options
 from delivery.models import DeliveryCase
 from delivery.planning.usecases.lay_up_plan import lay_up_plan
+from delivery.usecases.invite_to_case import invite_to_case
 from delivery.usecases.settle import note
 from infra.clock import local_date
-from infra.mail import queue_mail
 from infra.outbox import emit
 from infra.transitions import Cause
 from kernel import leadtime
@@ -88,7 +87,16 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         now=cause.now,
         role=cause.role,
     )
-    _invite(session, case, customer.id, order, cause)
+    invite_to_case(
+        session,
+        case,
+        Role.TELEFONIANSVARIG,
+        email=order.contact_email,
+        name=order.contact_name,
+        phone=order.contact_phone,
+        language=order.contact_language,
+        cause=cause,
+    )
     return case
 
 
@@ -112,33 +120,3 @@ def _planner(session: Session) -> UUID | None:
         return None
     people = accounts.people_with_role(session, operator.id, Role.LEVERANSPLANERARE)
     return people[0].id if people else None
-
-
-def _invite(session: Session, case: DeliveryCase, customer_id: UUID, order: NewCase, cause: Cause) -> None:
-    customer = accounts.organisation(session, customer_id)
-    person = invite_person(
-        session,
-        customer,
-        Role.TELEFONIANSVARIG,
-        email=order.contact_email,
-        name=order.contact_name,
-        phone=order.contact_phone,
-        language=order.contact_language,
-        now=cause.now,
-        cause=cause,
-    )
-    link = make_link(
-        session, person, datetime.now(UTC), next_path=f"/cases/{case.id}", lifetime=INVITATION_LIFETIME
-    )
-    queue_mail(
-        session,
-        person.email,
-        "invitation",
-        order.contact_language,
-        case_id=case.id,
-        name=person.name,
-        company=customer.name,
-        link=link,
-        go_live_on=case.go_live_on,
-        days=INVITATION_LIFETIME.days,
-    )

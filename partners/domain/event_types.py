@@ -176,6 +176,18 @@ _NEWS: Final = (
         _ACTIVITY,
     ),
     EventType(
+        "delivery_case.section_done",
+        Text(
+            sv="Kunden blev klar med en del av frågorna", en="The customer finished a part of the questions"
+        ),
+        (Fact.named("section", _TEXT),),
+    ),
+    EventType(
+        "delivery_case.answers_signed",
+        Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
+        (Fact.named("version", _COUNT), Fact.named("revision", _COUNT), Fact.named("sha256", _TEXT)),
+    ),
+    EventType(
         "porting_order.planned",
         Text(sv="En flytt av nummer lades upp", en="A port of numbers was laid up"),
         (

@@ -190,11 +190,15 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Ditt namn").fill(cast.CONTACT)
         page.get_by_label("Jag får skriva under").check()
         page.get_by_role("button", name="Skriv under").click()
-    page.get_by_role("link", name="Bestäm hur fakturan").click()
-    page.get_by_label("Mottagare").fill("faktura@exempel.se")
-    page.get_by_role("button", name="Spara").click()
-    page.get_by_role("link", name="Berätta vilka som behöver").click()
-    page.get_by_role("button", name="Spara").click()
+    page.get_by_role("link", name="Fakturan").click()
+    page.get_by_label("E-post för fakturor").fill("faktura@exempel.se")
+    expect(page.get_by_text("Sparat")).to_be_visible()
+    picture(page, "kund-faktura")
+    no_sideways_scroll(page)
+    page.get_by_role("button", name="Klart").click()
+    page.get_by_role("link", name="Utbildning").click()
+    page.get_by_label("Nej").check()
+    page.get_by_role("button", name="Klart").click()
 
 
 def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_path: Path) -> None:
