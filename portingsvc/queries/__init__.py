@@ -3,9 +3,11 @@
 from portingsvc.queries.case_porting import (
     CasePorting,
     OrderWhole,
+    PortingDay,
     named,
     names_in,
     order_whole,
+    porting_day,
     porting_of_case,
 )
 from portingsvc.queries.dates import dates_of_case
@@ -64,6 +66,7 @@ __all__ = [
     "OrderLine",
     "OrderWhole",
     "PortTime",
+    "PortingDay",
     "PortingSummary",
     "RepairLine",
     "WishLine",
@@ -92,6 +95,7 @@ __all__ = [
     "orders_of_case",
     "orders_of_partner",
     "port_times",
+    "porting_day",
     "porting_of_case",
     "repair_line",
     "repairs_of_case",
