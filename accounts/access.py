@@ -11,6 +11,7 @@ from fastapi import Depends, Request, Security
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlmodel import Session
+from starlette.concurrency import run_in_threadpool
 
 from accounts import repository
 from accounts.domain.actor import Actor, ActorKind
@@ -18,8 +19,9 @@ from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN
 from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import Membership, Organisation, Person
 from accounts.usecases.api_clients import actor_of_token
+from accounts.usecases.remember_token import remember, remembered
 from accounts.usecases.sign_in import live_session
-from infra.db import SessionDep
+from infra.db import SessionDep, unit_of_work
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
 from infra.transitions import Cause
@@ -99,23 +101,31 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def bearer(
-    session: SessionDep,
+async def bearer(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
     """The partner whose program carries this token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
     if credentials is None:
         raise TOKEN_INVALID.error()
-    actor = actor_of_token(session, credentials.credentials, datetime.now(UTC), address=address_of(request))
+    token, address = credentials.credentials, address_of(request)
+    actor = remembered(token, address)
+    if actor is None:
+        actor = await run_in_threadpool(_looked_up, token, address)
+        remember(token, address, actor)
     request.state.actor = actor
     return actor
+
+
+def _looked_up(token: str, address: str) -> Actor:
+    with unit_of_work() as session:
+        return actor_of_token(session, token, datetime.now(UTC), address=address)
 
 
 def needs(scope: str) -> Any:
     """A partner whose token has a scope. Raises `SCOPE_MISSING`."""
 
-    def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    async def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
         if scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=scope)
         return actor

@@ -23,6 +23,10 @@ BENCHES: Final = {
     "import_naive": ("imports", "import_naive"),
     "import_memory": ("imports", "import_memory"),
     "bulk_insert": ("imports", "bulk_insert"),
+    "api_read": ("api", "api_read"),
+    "api_write": ("api", "api_write"),
+    "api_overhead": ("api", "api_overhead"),
+    "bulk_order": ("bulk_order", "run"),
 }
 """Name to the file under `bench/` and the function in it."""
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME ...]", help="All unless named.")]

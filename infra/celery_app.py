@@ -18,6 +18,7 @@ from kombu.exceptions import OperationalError
 
 from infra.broker import GIVE_UP_FAST, TRANSPORT
 from infra.queues import DOORBELLS, Queue
+from infra.ringing import Ringer
 from infra.settings import Settings, get_settings
 
 _log = logging.getLogger(__name__)
@@ -81,7 +82,19 @@ def one_at_a_time(scan: Callable[[], None]) -> Callable[[], None]:
 def ring_now(tasks: list[str]) -> None:
     """Wake tasks, best effort: when the broker is away the next interval finds the same rows."""
     for task in tasks:
-        try:
-            app.send_task(task, queue=_QUEUE_OF[task].value, retry=False)
-        except (OperationalError, OSError):
-            _log.warning("doorbell not rung, the broker is away", extra={"task": task})
+        _send(task, _QUEUE_OF[task])
+
+
+def _send(task: str, queue: Queue, arguments: tuple[str, ...] = ()) -> None:
+    _RINGER.ask((task, queue.value, arguments))
+
+
+def _ring(bell: tuple[str, str, tuple[str, ...]]) -> None:
+    task, queue, arguments = bell
+    try:
+        app.send_task(task, args=arguments, queue=queue, retry=False)
+    except (OperationalError, OSError):
+        _log.warning("doorbell not rung, the broker is away", extra={"task": task})
+
+
+_RINGER: Final = Ringer(_ring)

@@ -14,12 +14,13 @@ from typing import Annotated, Any, Final
 from fastapi import Header
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
-from sqlalchemy import UniqueConstraint
+from pydantic import BaseModel
+from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 from starlette.requests import Request
 
-from infra.columns import id_field, instant
+from infra.columns import id_field, instant, table_of
 from kernel.errors import ErrorKind, spec
 from kernel.ids import new_id
 
@@ -61,8 +62,9 @@ class IdempotencyRecord(SQLModel, table=True):
 
 def fingerprint(request: Request, body: Any) -> str:
     """What makes two calls the same: method, address and body."""
+    said = body.model_dump_json() if isinstance(body, BaseModel) else repr(jsonable_encoder(body))
     return hashlib.sha256(
-        repr((request.method, request.url.path, request.url.query, jsonable_encoder(body))).encode()
+        repr((request.method, request.url.path, request.url.query, said)).encode()
     ).hexdigest()
 
 
@@ -82,22 +84,56 @@ def once(
     if key is None:
         status, body, headers = run()
         return JSONResponse(jsonable_encoder(body), status, headers)
-    session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < now - KEPT))
     # A second request with the same key waits here, on the unique index, until the first has ended.
-    mine = session.execute(
-        insert(IdempotencyRecord)
-        .values(id=new_id(), client=client, key=key, fingerprint=print_, status=0, at=now)
-        .on_conflict_do_nothing(index_elements=["client", "key"])
-        .returning(col(IdempotencyRecord.id))
-    ).scalar()
+    mine = session.connection().execute(_TAKE, _values(client, key, print_, now)).scalar()
+    if mine is None:
+        return _replay(session, client, key, print_)
+    status, body, headers = run()
+    kept = jsonable_encoder(body)
+    session.connection().execute(_KEEP, {"row_id": mine, "status": status, "body": kept, "headers": headers})
+    if mine.int % _SWEEP_EVERY == 0:
+        session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < now - KEPT))
+    return JSONResponse(kept, status, headers)
+
+
+def _values(client: str, key: str, print_: str, now: datetime) -> dict[str, Any]:
+    """A record without an answer. `worn` is from when one with the same key is too old to count."""
+    return {"id": new_id(), "client": client, "key": key, "print": print_, "at": now, "worn": now - KEPT}
+
+
+def _replay(session: Session, client: str, key: str, print_: str) -> JSONResponse:
     record = session.exec(
         select(IdempotencyRecord).where(IdempotencyRecord.client == client, IdempotencyRecord.key == key)
     ).one()
-    if mine is None:
-        if record.fingerprint != print_:
-            raise KEY_REUSED.error(key=key)
-        replayed = {**(record.headers or {}), "Idempotent-Replayed": "true"}
-        return JSONResponse(record.body, record.status, replayed)
-    status, body, headers = run()
-    record.status, record.body, record.headers = status, jsonable_encoder(body), headers
-    return JSONResponse(record.body, status, headers)
+    if record.fingerprint != print_:
+        raise KEY_REUSED.error(key=key)
+    replayed = {**(record.headers or {}), "Idempotent-Replayed": "true"}
+    return JSONResponse(record.body, record.status, replayed)
+
+
+_SWEEP_EVERY: Final = 100
+"""One call in so many takes away what is older than a day."""
+_TABLE: Final = table_of(IdempotencyRecord)
+_NEW: Final = insert(_TABLE).values(
+    id=bindparam("id"),
+    client=bindparam("client"),
+    key=bindparam("key"),
+    fingerprint=bindparam("print"),
+    status=0,
+    at=bindparam("at"),
+)
+_TAKE: Final = _NEW.on_conflict_do_update(
+    index_elements=["client", "key"],
+    set_={
+        "id": _NEW.excluded.id,
+        "fingerprint": _NEW.excluded.fingerprint,
+        "status": 0,
+        "at": _NEW.excluded["at"],
+    },
+    where=_TABLE.c.at < bindparam("worn"),
+).returning(_TABLE.c.id)
+_KEEP: Final = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("row_id"))
+    .values(status=bindparam("status"), body=bindparam("body"), headers=bindparam("headers"))
+)

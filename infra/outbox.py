@@ -14,10 +14,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Identity, Index, UniqueConstraint, func, insert, text
+from sqlalchemy import BigInteger, Column, Identity, Index, UniqueConstraint, func, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from infra.columns import instant, json_field, long_text
+from infra.columns import instant, json_field, long_text, table_of
 from infra.db import ring, unit_of_work
 from infra.queues import RELAY
 
@@ -70,6 +70,7 @@ class OutboxEvent(SQLModel, table=True):
     last_error: str = long_text()
 
 
+_INSERT: Final = table_of(OutboxEvent).insert()
 Handler = Callable[[Session, OutboxEvent], None]
 Handlers = Mapping[str, Sequence[Handler]]
 
@@ -105,7 +106,8 @@ def emit(
 
 def emit_all(session: Session, news: Sequence[News]) -> None:
     """Write several events in one statement, in their order, and ring for the relay."""
-    session.execute(insert(OutboxEvent), [_row(each) for each in news])
+    session.flush()
+    session.connection().execute(_INSERT, [_row(each) for each in news])
     ring(session, RELAY)
 
 

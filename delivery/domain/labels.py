@@ -141,4 +141,5 @@ NOTES: Final = {
     "sim_address": Text(sv="Adressen för SIM-kort ändrades", en="The address for SIM cards was changed"),
     "delay": Text(sv="Försening", en="Delay"),
     "note": Text(sv="Anteckning", en="Note"),
+    "comment": Text(sv="Kommentar som återförsäljaren läser", en="Comment that the reseller reads"),
 }

@@ -162,3 +162,27 @@ PORT_TIME_TOO_NEAR = spec(
     sv="En bokad flytt kan läggas tidigast {earliest}: operatören behöver tid att ändra den.",
     en="A booked port can be put on {earliest} at the earliest: the operator needs time to change it.",
 )
+NUMBER_REFUSED = spec(
+    "NUMBER_REFUSED",
+    ErrorKind.INVALID,
+    sv="{number} kan inte beställas: {codes}. Rätta numret eller ta bort det.",
+    en="{number} cannot be ordered: {codes}. Correct the number or remove it.",
+)
+TOO_MANY_NUMBERS = spec(
+    "TOO_MANY_NUMBERS",
+    ErrorKind.INVALID,
+    sv="En beställning rymmer högst {most} nummer, den här har {count}. Dela upp den.",
+    en="One order holds at most {most} numbers, this one has {count}. Send it in parts.",
+)
+FAMILY_REFUSED = spec(
+    "FAMILY_REFUSED",
+    ErrorKind.INVALID,
+    sv="{count} av {total} poster har fel. Ni bad om allt eller inget, så inget har lagts upp.",
+    en="{count} of {total} items are at fault. You asked for all or none, so nothing was laid up.",
+)
+NOTHING_TO_SUBMIT = spec(
+    "NOTHING_TO_SUBMIT",
+    ErrorKind.CONFLICT,
+    sv="Ingen order här är ett utkast, så det finns inget att skicka.",
+    en="No order here is a draft, so there is nothing to submit.",
+)

@@ -6,6 +6,7 @@ from portingsvc.models.mandates import BankIdOrder, Mandate, MandateSignature
 from portingsvc.models.orders import (
     ORDER_REFERENCES,
     PortingAttempt,
+    PortingFamily,
     PortingNumber,
     PortingOrder,
     PortingWish,
@@ -26,6 +27,7 @@ __all__ = [
     "MandateSignature",
     "Payer",
     "PortingAttempt",
+    "PortingFamily",
     "PortingNumber",
     "PortingOrder",
     "PortingWish",

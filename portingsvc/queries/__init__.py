@@ -1,6 +1,7 @@
 """What others read of the porting service."""
 
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.families import FamilyRow, family_rows, refused_of_family
 from portingsvc.queries.fees import CustomerFee, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.orders import (
@@ -8,10 +9,10 @@ from portingsvc.queries.orders import (
     numbers_of_case,
     order_line,
     orders_of_case,
-    orders_of_partner,
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
 from portingsvc.queries.troubles import (
     EscalationLine,
@@ -39,11 +40,13 @@ __all__ = [
     "BookedPort",
     "CustomerFee",
     "EscalationLine",
+    "FamilyRow",
     "FeeLine",
     "MandateLine",
     "MessageLine",
     "NumberLine",
     "OrderLine",
+    "OrderRow",
     "PortingSummary",
     "RepairLine",
     "WishLine",
@@ -53,6 +56,7 @@ __all__ = [
     "confirmed_numbers",
     "dates_of_case",
     "escalations_of_case",
+    "family_rows",
     "fees_of_case",
     "fees_of_customers",
     "mandate_line",
@@ -61,8 +65,9 @@ __all__ = [
     "numbers_of_case",
     "numbers_under_way",
     "order_line",
+    "order_rows",
     "orders_of_case",
-    "orders_of_partner",
+    "refused_of_family",
     "repair_line",
     "repairs_of_case",
     "statement_lines",

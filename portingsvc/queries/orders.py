@@ -39,18 +39,6 @@ def order_line(session: Session, order_id: UUID) -> OrderLine | None:
     return _lines(session, [order])[0] if order else None
 
 
-def orders_of_partner(
-    session: Session, partner_id: UUID, *, case_id: UUID | None, after: UUID | None, limit: int
-) -> list[OrderLine]:
-    """A page of a partner's orders, in order of id."""
-    wanted = select(PortingOrder).where(PortingOrder.partner_id == partner_id)
-    if case_id is not None:
-        wanted = wanted.where(PortingOrder.case_id == case_id)
-    if after is not None:
-        wanted = wanted.where(col(PortingOrder.id) > after)
-    return _lines(session, session.exec(wanted.order_by(col(PortingOrder.id)).limit(limit)).all())
-
-
 def _lines(session: Session, orders: Sequence[PortingOrder]) -> list[OrderLine]:
     ids = [order.id for order in orders]
     attempts: dict[UUID, list[AttemptLine]] = defaultdict(list)

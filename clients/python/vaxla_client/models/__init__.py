@@ -20,8 +20,11 @@ from .change_page import ChangePage
 from .change_wish import ChangeWish
 from .changes import Changes
 from .characteristics import Characteristics
+from .checked_item import CheckedItem
 from .checked_number import CheckedNumber
 from .checked_numbers import CheckedNumbers
+from .comment import Comment
+from .comment_page import CommentPage
 from .contact import Contact
 from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
@@ -48,7 +51,12 @@ from .event_data import EventData
 from .event_page import EventPage
 from .event_previous import EventPrevious
 from .event_subject import EventSubject
+from .family import Family
 from .family_answer import FamilyAnswer
+from .family_numbers import FamilyNumbers
+from .family_orders import FamilyOrders
+from .family_page import FamilyPage
+from .fault import Fault
 from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
@@ -56,8 +64,10 @@ from .freeze_question import FreezeQuestion
 from .invoice_head import InvoiceHead
 from .invoice_kind import InvoiceKind
 from .invoice_page import InvoicePage
+from .kept_order import KeptOrder
 from .line import Line
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
@@ -69,6 +79,7 @@ from .order_page import OrderPage
 from .order_state import OrderState
 from .page import Page
 from .party import Party
+from .porting_customer import PortingCustomer
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
@@ -77,9 +88,13 @@ from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .refused_item import RefusedItem
+from .refused_page import RefusedPage
 from .series import Series
 from .standing import Standing
 from .step import Step
+from .submission import Submission
+from .submission_result import SubmissionResult
 from .subscription import Subscription
 from .subscription_page import SubscriptionPage
 from .subscription_state import SubscriptionState
@@ -89,6 +104,7 @@ from .type_line_json_schema import TypeLineJsonSchema
 from .type_page import TypePage
 from .unblocking import Unblocking
 from .unblocking_in import UnblockingIn
+from .validation import Validation
 from .verification_in import VerificationIn
 from .wanted_service_in import WantedServiceIn
 from .wanted_time import WantedTime
@@ -122,8 +138,11 @@ __all__ = (
     "Changes",
     "ChangeWish",
     "Characteristics",
+    "CheckedItem",
     "CheckedNumber",
     "CheckedNumbers",
+    "Comment",
+    "CommentPage",
     "Contact",
     "ContactIn",
     "ContactInConsumerLanguage",
@@ -150,7 +169,12 @@ __all__ = (
     "EventPage",
     "EventPrevious",
     "EventSubject",
+    "Family",
     "FamilyAnswer",
+    "FamilyNumbers",
+    "FamilyOrders",
+    "FamilyPage",
+    "Fault",
     "FieldProblem",
     "Flow",
     "FreezeAnswer",
@@ -158,8 +182,10 @@ __all__ = (
     "InvoiceHead",
     "InvoiceKind",
     "InvoicePage",
+    "KeptOrder",
     "Line",
     "ListYourUnblockingsAndDisplacedServicesRole",
+    "NewComment",
     "NewSubscription",
     "NextStep",
     "NumberState",
@@ -171,6 +197,7 @@ __all__ = (
     "OrderState",
     "Page",
     "Party",
+    "PortingCustomer",
     "PriceLine",
     "PriceList",
     "Problem",
@@ -179,9 +206,13 @@ __all__ = (
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "RefusedItem",
+    "RefusedPage",
     "Series",
     "Standing",
     "Step",
+    "Submission",
+    "SubmissionResult",
     "Subscription",
     "SubscriptionPage",
     "SubscriptionState",
@@ -191,6 +222,7 @@ __all__ = (
     "TypePage",
     "Unblocking",
     "UnblockingIn",
+    "Validation",
     "VerificationIn",
     "WantedServiceIn",
     "WantedTime",

@@ -21,10 +21,14 @@ def _get_kwargs(
     case_id: UUID,
     *,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -84,6 +88,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -118,6 +129,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Case | Problem]:
@@ -127,6 +139,8 @@ def sync_detailed(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -143,6 +157,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -158,6 +173,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Case | Problem | None:
@@ -167,6 +183,8 @@ def sync(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -184,6 +202,7 @@ def sync(
         case_id=case_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -193,6 +212,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Case | Problem]:
@@ -202,6 +222,8 @@ async def asyncio_detailed(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -218,6 +240,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -233,6 +256,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Case | Problem | None:
@@ -242,6 +266,8 @@ async def asyncio(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -259,6 +285,7 @@ async def asyncio(
         case_id=case_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed
