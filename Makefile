@@ -6,7 +6,7 @@ UV = $(shell scripts/ensure-uv)
 export UV_SYSTEM_CERTS ?= 1
 RUN = $(UV) run --frozen --no-sync
 
-.PHONY: help demo test up check lint format types layers bench chaos client migrate sync services
+.PHONY: help demo test up check lint format types layers bench chaos fuzz client migrate sync services
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -24,7 +24,7 @@ up: sync ## the whole product on one port; Ctrl-C stops it
 	@$(RUN) vaxla up
 
 test: sync services ## all tests
-	$(RUN) pytest
+	$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile
 
 lint: sync ## style, in code
 	$(RUN) ruff check .
@@ -44,6 +44,10 @@ check: lint types layers test ## what CI runs
 
 chaos: sync services ## kill, freeze and cut while orders flow; then check the books (ORDERS=3000 SEED=1)
 	@$(RUN) vaxla chaos --orders $(or $(ORDERS),300) --seed $(or $(SEED),1)
+
+fuzz: sync ## calls made from the API's document, each answer held against it (EXAMPLES=60 SEED=1)
+	@VAXLA_API_EXAMPLES=$(or $(EXAMPLES),60) VAXLA_API_SEED=$(or $(SEED),1) \
+	$(RUN) pytest -q -s --timeout 3600 tests/integration/api/test_generated_calls.py
 
 bench: sync ## ratios of two things in one run
 	@$(RUN) vaxla bench

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
@@ -20,14 +20,19 @@ from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import Membership, Organisation, Person
 from accounts.usecases.api_clients import actor_of_token
 from accounts.usecases.remember_token import remember, remembered
-from accounts.usecases.sign_in import live_session
+from accounts.usecases.sign_in import still_good
 from infra.db import SessionDep, unit_of_work
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
+from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
+from infra.settings import get_settings
 from infra.transitions import Cause
 
 SESSION_COOKIE: Final = "session"
 _SAFE: Final = frozenset({"GET", "HEAD"})
+_READING: Final = ("calls",)
+_CHANGING: Final = ("calls", "changes")
+TOKENS: Final = ("tokens",)
 _bearer = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
 
 
@@ -39,11 +44,12 @@ def cause_of(actor: Actor, now: datetime, reason: str = "") -> Cause:
 def _person_actor(session: Session, request: Request) -> Actor | None:
     """The signed-in person, with the csrf token and language put on the request for the page."""
     token = request.cookies.get(SESSION_COOKIE, "")
-    found = live_session(session, token, datetime.now(UTC)) if token else None
+    rows = repository.memberships_of_session(session, token) if token else []
+    found = still_good(rows[0][0], datetime.now(UTC)) if rows else None
     if found is None:
         return None
-    person = repository.person(session, found.person_id)
-    roles = repository.memberships(session, person.id)
+    person = rows[0][1]
+    roles = [(member, organisation) for _, _, member, organisation in rows if member and organisation]
     staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
     partner = next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
     side = partner or next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
@@ -54,8 +60,11 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     if side is None:
         return _fibre_actor(person, roles)
     held = frozenset(m.role for m, o in roles if o.id == side.id)
-    kind = ActorKind.CUSTOMER if partner is None else ActorKind.PARTNER
-    return Actor(kind, person.name, person.id, side.id, held, language=language)
+    if partner is None:
+        return Actor(ActorKind.CUSTOMER, person.name, person.id, side.id, held, language=language)
+    lent = repository.lent_below(session, side.id)
+    actor = Actor(ActorKind.PARTNER, person.name, person.id, side.id, held, language=language, lent=lent)
+    return actor.within("cases:read" if request.method in _SAFE else "cases:write")
 
 
 def _fibre_actor(person: Person, roles: list[tuple[Membership, Organisation]]) -> Actor | None:
@@ -122,27 +131,48 @@ def _looked_up(token: str, address: str) -> Actor:
         return actor_of_token(session, token, datetime.now(UTC), address=address)
 
 
+async def counted(request: Request, actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    """The partner, with its call counted. Raises `RATE_LIMITED` when its key has called too often."""
+    names = _READING if request.method in _SAFE else _CHANGING
+    if counts_elsewhere():
+        await run_in_threadpool(limit, request, actor.client_id, names)
+    else:
+        limit(request, actor.client_id, names)
+    return actor
+
+
+def limit(request: Request, whose: str, names: Sequence[str]) -> None:
+    """Count the call of somebody, tell in the answer how many are left. Raises `RATE_LIMITED`."""
+    settings = get_settings()
+    standings = spend(whose, [Policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
+    request.state.limits = headers_of(standings)
+    refuse_too_many(standings)
+
+
 def needs(scope: str) -> Any:
     """A partner whose token has a scope. Raises `SCOPE_MISSING`."""
 
-    async def scoped(actor: Annotated[Actor, Depends(bearer)]) -> Actor:
+    async def scoped(actor: Annotated[Actor, Depends(counted)]) -> Actor:
         if scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=scope)
-        return actor
+        return actor.within(scope)
 
     return Security(scoped, scopes=[scope])
 
 
 def answer_once(
-    session: Session, actor: Actor, request: Request, body: Any, key: str | None, now: datetime, run: Any
+    session: Session, actor: Actor, request: Request, body: Any, key: str | None, run: Any
 ) -> JSONResponse:
-    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`."""
+    """Run an unsafe API call once for its `Idempotency-Key` and answer; see `infra.idempotency.once`.
+
+    A key belongs to the program that sent it: two programs of a partner never hear each other's answers.
+    """
     return once(
         session,
-        client=str(actor.organisation_id),
+        client=actor.client_id,
         key=key,
         print_=fingerprint(request, body),
-        now=now,
+        machine_now=datetime.now(UTC),
         run=run,
     )
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Form, Header, Request
 from pydantic import BaseModel
 
 from accounts import tokens
-from accounts.access import address_of
+from accounts.access import TOKENS, address_of, limit
 from accounts.domain.errors import CLIENT_REFUSED
 from accounts.usecases.api_clients import issue_token, signing_keys
 from infra.db import SessionDep
@@ -42,6 +42,7 @@ def token(
 ) -> AccessToken:
     """Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes."""
     del grant_type
+    limit(request, address_of(request), TOKENS)
     if authorization and authorization.lower().startswith("basic "):
         client_id, client_secret = _basic(authorization)
     issued, scopes = issue_token(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from accounts.domain.resellers import PortingRole
 from accounts.domain.roles import OrganisationKind, Role
 from infra.columns import enum_field, foreign, id_field, instant, json_list
 from kernel.language import Language
@@ -26,6 +27,19 @@ class Organisation(SQLModel, table=True):
     name: str = Field(max_length=200)
     org_number: str = Field(max_length=10, index=True)
     partner_id: UUID | None = foreign("organisation.id", nullable=True)
+    created_at: datetime = instant()
+
+
+class ResellerLink(SQLModel, table=True):
+    """A partner under another, and what the one above is to it. Nobody stands under two."""
+
+    __tablename__ = "reseller_link"
+    __table_args__ = (UniqueConstraint("child_id"), CheckConstraint("child_id <> parent_id", "not_itself"))
+
+    id: UUID = id_field()
+    child_id: UUID = foreign("organisation.id", index=False)
+    parent_id: UUID = foreign("organisation.id")
+    role: PortingRole = enum_field(PortingRole)
     created_at: datetime = instant()
 
 
@@ -98,6 +112,34 @@ class WebSession(SQLModel, table=True):
     seen_at: datetime = instant()
     expires_at: datetime = instant()
     ended_at: datetime | None = instant(nullable=True)
+
+
+class Passkey(SQLModel, table=True):
+    """A key pair on a device of a person's; only its public half is here. Times are the machine's."""
+
+    __tablename__ = "passkey"
+
+    id: UUID = id_field()
+    person_id: UUID = foreign("person.id")
+    credential_id: str = Field(unique=True)
+    public_key: bytes
+    sign_count: int = Field(default=0, sa_type=BigInteger)
+    name: str = Field(max_length=80)
+    created_at: datetime = instant()
+    last_used_at: datetime | None = instant(nullable=True)
+
+
+class PasskeyChallenge(SQLModel, table=True):
+    """What a browser was asked to sign, good once and for minutes. `person_id` is set when a passkey is added."""
+
+    __tablename__ = "passkey_challenge"
+
+    id: UUID = id_field()
+    token_sha256: str = Field(max_length=64, unique=True)
+    challenge: bytes
+    person_id: UUID | None = foreign("person.id", nullable=True)
+    address_sha256: str = Field(max_length=64, index=True)
+    expires_at: datetime = instant(index=True)
 
 
 class ApiClient(SQLModel, table=True):

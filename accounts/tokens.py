@@ -1,14 +1,15 @@
 """Access tokens. The only file that knows the token library, with one asymmetric algorithm named.
 
 python-jose 3.5.0 takes a forged HS256 token signed with a public key where symmetric and asymmetric
-algorithms mix (CVE-2026-85394). Here they cannot mix: ES256 is the only algorithm, the header is checked
-before the library sees the token, and keys are found by their id. The forged forms are tests.
+algorithms mix (CVE-2026-85394). Here they cannot mix: ES256 is the only algorithm, and a token must have the
+very header that a live key of ours writes before the library sees it. The forged forms are tests.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -29,6 +30,7 @@ LIFETIME: Final = timedelta(minutes=15)
 _COORDINATE_BYTES: Final = 32
 _CLOCK_DIFFERENCE: Final = 30
 _REQUIRED: Final = ("iss", "aud", "sub", "iat", "exp", "scope")
+_TEXTS: Final = ("iss", "aud", "sub", "scope")
 _REQUIRED_OPTIONS: Final = ("require_aud", "require_iat", "require_exp", "require_iss", "require_sub")
 
 
@@ -84,11 +86,10 @@ def issue(key: SigningKey, *, subject: str, scopes: list[str], machine_now: date
 def read(token: str, keys: tuple[SigningKey, ...], machine_now: datetime) -> dict[str, Any]:
     """The claims of a token that one of our live keys signed. Raises `TOKEN_INVALID` for anything else."""
     try:
-        header = jwt.get_unverified_header(token)
-        if header.get("alg") != ALGORITHM or set(header) - {"alg", "typ", "kid"}:
-            raise TOKEN_INVALID.error()
-        key = next((each for each in keys if each.key_id == header.get("kid")), None)
-        if key is None:
+        first, second, _ = token.split(".")
+        header, body = _part(first), _part(second)
+        key = next((each for each in keys if header == _header(each)), None)
+        if key is None or any(not isinstance(body.get(name), str) for name in _TEXTS):
             raise TOKEN_INVALID.error()
         claims: dict[str, Any] = jwt.decode(
             token,
@@ -99,11 +100,34 @@ def read(token: str, keys: tuple[SigningKey, ...], machine_now: datetime) -> dic
             # The life of the token is judged below, by the caller's clock.
             options={"verify_exp": False, **dict.fromkeys(_REQUIRED_OPTIONS, True)},
         )
-    except (JOSEError, ValueError, TypeError, KeyError) as refused:
+    except (JOSEError, ValueError, TypeError, OverflowError, RecursionError) as refused:
         raise TOKEN_INVALID.error() from refused
     if not _is_live(claims, machine_now.timestamp()):
         raise TOKEN_INVALID.error()
     return claims
+
+
+def _header(key: SigningKey) -> dict[str, str]:
+    """The only header that a token of ours has."""
+    return {"alg": ALGORITHM, "typ": "JWT", "kid": key.key_id}
+
+
+def _part(coded: str) -> dict[str, Any]:
+    """The JSON object in a part of a token. Raises `ValueError` for anything else, and for a name that stands twice."""
+    told = json.loads(
+        base64.b64decode(coded + "=" * (-len(coded) % 4), altchars=b"-_", validate=True),
+        object_pairs_hook=_named_once,
+    )
+    if not isinstance(told, dict):
+        raise ValueError("no object")  # noqa: TRY004  (a value of the wrong form, as all other faults of a token)
+    return told
+
+
+def _named_once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(members)
+    if len(found) != len(members):
+        raise ValueError("a name stands twice")
+    return found
 
 
 def _is_live(claims: dict[str, Any], now: float) -> bool:

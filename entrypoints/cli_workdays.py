@@ -19,6 +19,7 @@ from kernel.workdays import add_workdays, workdays_between
 workdays_app = typer.Typer(no_args_is_help=True)
 porting_app = typer.Typer(no_args_is_help=True)
 _WRONG_USE: Final = 2
+_FOUND_WANTING: Final = 1
 T = TypeVar("T")
 
 
@@ -107,11 +108,16 @@ def dates(
     language: Annotated[str, typer.Option(help="sv or en")] = "en",
     as_json: AsJson = False,
 ) -> None:
-    """When these numbers can move, why not then, and how many repair rounds still fit."""
-    told = _ask(lambda: cli_dates.dates_of_file(file, _stockholm(wanted), _stockholm(now)))
+    """When these numbers can move, why not then, and how many repair rounds still fit.
+
+    Exit code 1 says that some cannot be ported; the answer holds for the others.
+    """
+    told, found = _ask(lambda: cli_dates.dates_of_file(file, _stockholm(wanted), _stockholm(now)))
     spoken: Language = "sv" if language == "sv" else "en"
-    answer = cli_dates.as_json(told, spoken)
-    _show(answer, "\n".join(cli_dates.as_lines(told, spoken)), as_json=as_json)
+    answer = cli_dates.as_json(told, found, spoken)
+    _show(answer, "\n".join(cli_dates.as_lines(told, found, spoken)), as_json=as_json)
+    if found.refused:
+        raise typer.Exit(_FOUND_WANTING)
 
 
 def _stockholm(given: datetime | None) -> datetime | None:

@@ -14,6 +14,7 @@ from infra.http_errors import PROBLEM_JSON
 _REFERENCE: Final = "#/components/schemas/Problem"
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 _REFUSALS: Final = {
+    "400": "The body cannot be read",
     "401": "No access token, or one that is not good any more",
     "403": "The key lacks the scope, or may not be used from there",
     "404": "Not there, or not yours",
@@ -21,6 +22,22 @@ _REFUSALS: Final = {
     "412": "Changed since you read it",
     "422": "Something in the call is not right",
     "429": "Too much at once",
+}
+
+
+_LIMITED: Final = {
+    "RateLimit-Policy": ("how many calls in how many seconds", '"calls";q=1200;w=60'),
+    "RateLimit": ("how many are left, and in how many seconds a new window opens", '"calls";r=1199;t=60'),
+}
+_HEADERS: Final = {
+    name: {"description": told, "schema": {"type": "string"}, "example": example}
+    for name, (told, example) in _LIMITED.items()
+} | {
+    "Retry-After": {
+        "description": "how many seconds to wait",
+        "schema": {"type": "integer", "minimum": 1},
+        "required": True,
+    }
 }
 
 
@@ -59,6 +76,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
     if "Problem" not in schemas:
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= problem.pop("$defs") | {"Problem": problem}
+        made["components"]["headers"] = _HEADERS
         for path, methods in made["paths"].items():
             for operation in methods.values():
                 _tell_refusals(operation, has_id="{" in path)
@@ -70,6 +88,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
 def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     secured = "security" in operation
     expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
+    expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
     expected |= {"422"} if "422" in operation["responses"] else set()
     headers = {each["name"] for each in operation.get("parameters", []) if each["in"] == "header"}
@@ -79,3 +98,6 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
             "description": _REFUSALS[status],
             "content": {PROBLEM_JSON: {"schema": {"$ref": _REFERENCE}}},
         }
+    for status, told in operation["responses"].items():
+        names = (*_LIMITED, "Retry-After") if status == "429" else tuple(_LIMITED)
+        told["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}

@@ -15,6 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from entrypoints.error_catalogue import catalogue, catalogue_json
 from entrypoints.openapi import document_of, operation_name
 from entrypoints.styleguide import styleguide
 from infra import backlog, http_errors
@@ -47,6 +48,8 @@ def bare_app() -> FastAPI:
     app.add_api_route("/health/live", live, include_in_schema=False)
     app.add_api_route("/health/ready", ready, include_in_schema=False)
     app.add_api_route("/metrics", metrics, include_in_schema=False)
+    app.add_api_route("/errors", catalogue, include_in_schema=False)
+    app.add_api_route("/errors.json", catalogue_json, include_in_schema=False)
     if not get_settings().is_production:
         app.add_api_route("/styleguide", styleguide, include_in_schema=False)
     return app

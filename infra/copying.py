@@ -10,7 +10,7 @@ from typing import Any, Final
 import psycopg
 from sqlmodel import Session
 
-from kernel.errors import INVALID_INPUT
+from infra.db import refusal_of
 
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MOST_WAITING: Final = 4 * 1024 * 1024
@@ -24,7 +24,7 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
     """Open a COPY; the database works while the caller makes the next rows ready.
 
     What was added to the session before is flushed first. Until the block ends nothing else can be asked of
-    the session. Raises `INVALID_INPUT` for a value that no column can hold.
+    the session. Raises what `refusal_of` says for a value that no column can hold.
     """
     session.flush()
     connection: Any = session.connection().connection.driver_connection
@@ -44,7 +44,7 @@ def copying(session: Session, table: str, columns: Sequence[str]) -> Iterator[Se
 
             yield send
     except psycopg.DataError as unstorable:
-        raise INVALID_INPUT.error() from unstorable
+        raise refusal_of(unstorable) from unstorable
 
 
 def _hand_over(wire: Any) -> None:

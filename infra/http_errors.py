@@ -11,12 +11,22 @@ from uuid import UUID
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from infra.templating import language_of, render
-from kernel.errors import INVALID_INPUT, NOT_FOUND, UNAVAILABLE, UNEXPECTED, DomainError, ErrorKind, spec
+from kernel.errors import (
+    INVALID_INPUT,
+    NOT_FOUND,
+    UNAVAILABLE,
+    UNEXPECTED,
+    DomainError,
+    ErrorKind,
+    ErrorSpec,
+    spec,
+)
 from kernel.language import spoken
 
 _log = logging.getLogger(__name__)
@@ -34,6 +44,7 @@ STATUS: Final = {
 }
 PROBLEM_JSON: Final = "application/problem+json"
 _SERVER_FAULT: Final = 500
+_WRONG_METHOD: Final = 405
 _DATABASE_BACK_SECONDS: Final = 5
 _TITLES: Final = {
     403: "errors.not_yours",
@@ -63,6 +74,16 @@ NOT_UNDERSTOOD = spec(
 
 
 _OF_THE_FRAMEWORK: Final = {404: NOT_FOUND, 405: METHOD_NOT_ALLOWED, 413: BODY_TOO_LARGE}
+_OWN_STATUS: Final = {
+    METHOD_NOT_ALLOWED.code: _WRONG_METHOD,
+    NOT_UNDERSTOOD.code: 400,
+    UNEXPECTED.code: _SERVER_FAULT,
+}
+
+
+def status_of(error: ErrorSpec) -> int:
+    """The HTTP status that an error is answered with."""
+    return _OWN_STATUS.get(error.code) or STATUS[error.kind]
 
 
 class SignInNeeded(Exception):  # noqa: N818  (no error: the way to the sign-in page)
@@ -126,7 +147,7 @@ def answer(request: Request, error: DomainError, status: int | None = None) -> R
 def _wait_seconds(error: DomainError) -> int:
     """How long a program does well to wait before it asks again; 0 where waiting helps nothing."""
     if error.spec.kind is ErrorKind.TOO_MANY:
-        return int(error.facts.get("minutes", 1)) * 60
+        return int(error.facts.get("seconds", int(error.facts.get("minutes", 1)) * 60))
     return _DATABASE_BACK_SECONDS if error.spec is UNAVAILABLE else 0
 
 
@@ -152,7 +173,19 @@ def _http(request: Request, refused: HTTPException) -> Response:
     said = _OF_THE_FRAMEWORK.get(refused.status_code, NOT_UNDERSTOOD)
     response = answer(request, said.error(method=request.method), refused.status_code)
     response.headers.update(refused.headers or {})
+    if refused.status_code == _WRONG_METHOD:
+        response.headers["Allow"] = ", ".join(sorted(_methods_at(request)))
     return response
+
+
+def _methods_at(request: Request) -> set[str]:
+    """Every method that is taken at an address. The framework names those of the first route only (RFC 9110)."""
+    found: set[str] = set()
+    for route in iter_route_contexts(request.app.routes):
+        form = getattr(route, "path_regex", None)
+        if form is not None and form.match(request.url.path):
+            found |= route.methods or set()
+    return found
 
 
 def unexpected(request: Request, broken: Exception) -> Response:

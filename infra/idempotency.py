@@ -1,7 +1,8 @@
 """A client that did not hear our answer may ask again with the same key, and hears the same answer.
 
 The record is written in the transaction of the change itself. A second request with the key waits for the
-first to end, then replays its answer; with another body it is refused (PA-02). Records are kept 24 hours.
+first to end, then replays its answer; with another body it is refused (PA-02). Records are kept 24 hours by the
+machine's clock: the patience of a program does not age by a virtual one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 from starlette.requests import Request
 
@@ -41,6 +43,13 @@ KEY_REUSED = spec(
     ErrorKind.CONFLICT,
     sv="Nyckeln {key} har redan använts för ett annat anrop. Använd en ny nyckel. Inget har ändrats.",
     en="The key {key} has already been used for another call. Use a new key. Nothing has been changed.",
+)
+
+KEY_BUSY = spec(
+    "IDEMPOTENCY_KEY_BUSY",
+    ErrorKind.CONFLICT,
+    sv="Ett anrop med nyckeln {key} pågår fortfarande. Vänta en stund och skicka det igen med samma nyckel.",
+    en="A call with the key {key} is still under way. Wait a moment and send it again with the same key.",
 )
 
 
@@ -74,25 +83,31 @@ def once(
     client: str,
     key: str | None,
     print_: str,
-    now: datetime,
+    machine_now: datetime,
     run: Callable[[], tuple[int, Any, dict[str, str]]],
 ) -> JSONResponse:
     """Run a change once for a key and answer; replay the answer when it has been run.
 
-    `run` returns status, body and headers. Without a key it simply runs. Raises `IDEMPOTENCY_KEY_REUSED`.
+    `run` returns status, body and headers. Without a key it simply runs; what it refuses is not kept, so that a
+    call can be put right under its key. Raises `IDEMPOTENCY_KEY_REUSED`, `IDEMPOTENCY_KEY_BUSY`.
     """
     if key is None:
         status, body, headers = run()
         return JSONResponse(jsonable_encoder(body), status, headers)
-    # A second request with the same key waits here, on the unique index, until the first has ended.
-    mine = session.connection().execute(_TAKE, _values(client, key, print_, now)).scalar()
+    try:
+        # A second request with the same key waits here, on the unique index, until the first has ended.
+        mine = session.connection().execute(_TAKE, _values(client, key, print_, machine_now)).scalar()
+    except OperationalError as slow:
+        if getattr(slow.orig, "sqlstate", "") != _WAITED_TOO_LONG:
+            raise
+        raise KEY_BUSY.error(key=key) from slow
     if mine is None:
         return _replay(session, client, key, print_)
     status, body, headers = run()
     kept = jsonable_encoder(body)
     session.connection().execute(_KEEP, {"row_id": mine, "status": status, "body": kept, "headers": headers})
     if mine.int % _SWEEP_EVERY == 0:
-        session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < now - KEPT))
+        session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
     return JSONResponse(kept, status, headers)
 
 
@@ -111,6 +126,8 @@ def _replay(session: Session, client: str, key: str, print_: str) -> JSONRespons
     return JSONResponse(record.body, record.status, replayed)
 
 
+_WAITED_TOO_LONG: Final = "57014"
+"""PostgreSQL's word for a statement that reached its time limit (a minute, `infra.db`)."""
 _SWEEP_EVERY: Final = 100
 """One call in so many takes away what is older than a day."""
 _TABLE: Final = table_of(IdempotencyRecord)

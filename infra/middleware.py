@@ -106,6 +106,7 @@ def _set_headers(scope: Scope, headers: MutableHeaders, request_id: str) -> None
     if get_settings().public_url.startswith("https://"):
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     headers["X-Request-Id"] = request_id
+    headers.update(scope["state"].get("limits", {}))
     if not scope["path"].startswith("/static/"):
         headers.setdefault("Cache-Control", _UNCACHED)
 

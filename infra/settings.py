@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     carrier_url: str = ""
     carrier_token: SecretStr = SecretStr("")
     invoice_bankgiro: str = ""
+    api_calls_per_minute: int = Field(1_200, ge=1)
+    api_changes_per_minute: int = Field(300, ge=1)
+    api_tokens_per_minute: int = Field(60, ge=1)
     webhook_loopback: bool = False
     clock: Literal["system", "virtual"] = "system"
     doorbell_seconds: float = 1.0

@@ -208,7 +208,7 @@ def invoices(
     if actor.kind is ActorKind.CUSTOMER:
         wanted = wanted.where(Invoice.customer_id == actor.organisation_id)
     elif actor.kind is ActorKind.PARTNER:
-        wanted = wanted.where(Invoice.partner_id == actor.organisation_id)
+        wanted = wanted.where(col(Invoice.partner_id).in_(actor.partner_ids))
     if customer_id is not None:
         wanted = wanted.where(Invoice.customer_id == customer_id)
     if run_id is not None:

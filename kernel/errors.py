@@ -1,7 +1,7 @@
 """Errors are data: a stable code, a kind that decides the HTTP status, and a text in both languages.
 
 A context declares its errors once, as `ErrorSpec` rows, and raises them with the facts that the texts name.
-The catalogue of all declared codes is what `/api/v1/errors` and the documentation are made from.
+The catalogue of all declared codes is what the public page `/errors` is made from.
 """
 
 from __future__ import annotations
@@ -83,6 +83,12 @@ INVALID_INPUT = spec(
     ErrorKind.INVALID,
     sv="En eller flera uppgifter stämmer inte. Rätta dem och försök igen.",
     en="One or more values are not right. Correct them and try again.",
+)
+CHARACTER_NOT_STORABLE = spec(
+    "CHARACTER_NOT_STORABLE",
+    ErrorKind.INVALID,
+    sv="En text innehåller tecknet NUL, som inte kan sparas. Ta bort det och skicka igen. Inget har ändrats.",
+    en="A text holds the character NUL, which cannot be stored. Take it out and send again. Nothing has been changed.",
 )
 ILLEGAL_TRANSITION = spec(
     "ILLEGAL_TRANSITION",

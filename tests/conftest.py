@@ -20,6 +20,9 @@ os.environ.update(
         "VAXLA_GATEWAY_QUIET_SECONDS": "0.6",
         "VAXLA_CLOCK": "virtual",
         "VAXLA_WEBHOOK_LOOPBACK": "true",
+        "VAXLA_API_CALLS_PER_MINUTE": "1000000",
+        "VAXLA_API_CHANGES_PER_MINUTE": "1000000",
+        "VAXLA_API_TOKENS_PER_MINUTE": "1000000",
         "REDIS_URL": "",
     }
 )

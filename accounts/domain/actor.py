@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -25,6 +26,9 @@ class Actor:
 
     `organisation_id` is the customer's for a customer and the partner's for a partner; a planner works for
     the operator and sees every case. `client_id` names the key of a partner's program.
+
+    `lent` are the scopes that it is lent over each reseller below it (`accounts.domain.resellers`); `below` are
+    those of them whose things it may reach in what it does now.
     """
 
     kind: ActorKind
@@ -35,6 +39,17 @@ class Actor:
     scopes: frozenset[str] = frozenset()
     language: Language = "sv"
     client_id: str = ""
+    lent: Mapping[UUID, frozenset[str]] = field(default_factory=dict, hash=False)
+    below: frozenset[UUID] = frozenset()
+
+    @property
+    def partner_ids(self) -> frozenset[UUID]:
+        """The partners whose things are the actor's to see: its own, and those below within its reach."""
+        return self.below | ({self.organisation_id} if self.organisation_id else set())
+
+    def within(self, scope: str) -> Actor:
+        """The actor about to do what a scope allows: with those below that it is lent the scope over."""
+        return replace(self, below=frozenset(each for each, lent in self.lent.items() if scope in lent))
 
     def sees(self, customer_id: UUID | None, partner_id: UUID | None) -> bool:
         """Whether a row of this customer, sold by this partner, is the actor's to see (PA-01)."""
@@ -42,7 +57,7 @@ class Actor:
             case ActorKind.CUSTOMER:
                 return customer_id is not None and customer_id == self.organisation_id
             case ActorKind.PARTNER:
-                return partner_id is not None and partner_id == self.organisation_id
+                return partner_id in self.partner_ids
             case _:
                 return True
 

@@ -40,6 +40,30 @@ LINK_INVALID = spec(
     sv="Länken är redan använd eller har gått ut. Be om en ny; det tar en minut.",
     en="The link has been used or has expired. Ask for a new one; it takes a minute.",
 )
+PASSKEY_REFUSED = spec(
+    "PASSKEY_REFUSED",
+    ErrorKind.UNAUTHENTICATED,
+    sv="Passkeyn gick inte att använda. Försök igen, eller få en länk med e-post; den fungerar alltid.",
+    en="The passkey could not be used. Try again, or get a link by e-mail; that always works.",
+)
+PASSKEY_NOT_ADDED = spec(
+    "PASSKEY_NOT_ADDED",
+    ErrorKind.INVALID,
+    sv="Passkeyn lades inte till: svaret från enheten passade inte. Ladda om sidan och försök igen.",
+    en="The passkey was not added: the device's answer did not fit. Reload the page and try again.",
+)
+PASSKEYS_FULL = spec(
+    "PASSKEYS_FULL",
+    ErrorKind.CONFLICT,
+    sv="Du har redan {most} passkeys. Ta bort en som du inte använder först.",
+    en="You have {most} passkeys already. Remove one that you do not use first.",
+)
+PASSKEYS_UNAVAILABLE = spec(
+    "PASSKEYS_UNAVAILABLE",
+    ErrorKind.UNAVAILABLE,
+    sv="Passkeys kan inte användas här, för installationens adress har inget namn. Logga in med en länk.",
+    en="Passkeys cannot be used here, since the installation's address has no name. Sign in by a link.",
+)
 FORM_EXPIRED = spec(
     "FORM_EXPIRED",
     ErrorKind.FORBIDDEN,
@@ -57,6 +81,12 @@ TOO_MANY_TRIES = spec(
     ErrorKind.TOO_MANY,
     sv="För många försök. Vänta {minutes} minuter och försök igen.",
     en="Too many tries. Wait {minutes} minutes and try again.",
+)
+ROLE_NEEDED = spec(
+    "ROLE_NEEDED",
+    ErrorKind.CONFLICT,
+    sv="{name} är er enda {role}. Bjud in en till innan den här tas bort.",
+    en="{name} is your only {role}. Invite another before this one is removed.",
 )
 EMAIL_NOT_USABLE = spec(
     "EMAIL_NOT_USABLE",
@@ -87,4 +117,22 @@ KEY_WITHOUT_SCOPE = spec(
     ErrorKind.INVALID,
     sv="Välj minst en behörighet för nyckeln.",
     en="Choose at least one scope for the key.",
+)
+RESELLER_ONLY = spec(
+    "RESELLER_ONLY",
+    ErrorKind.INVALID,
+    sv="Bara en partner kan stå under, eller över, en partner.",
+    en="Only a partner can stand under, or above, a partner.",
+)
+RESELLER_ABOVE_ITSELF = spec(
+    "RESELLER_ABOVE_ITSELF",
+    ErrorKind.CONFLICT,
+    sv="{name} står över {parent} och kan inte stå under den. Lös {parent} först.",
+    en="{name} stands above {parent} and cannot stand under it. Release {parent} first.",
+)
+PAGES_FULL = spec(
+    "PAGES_FULL",
+    ErrorKind.TOO_MANY,
+    sv="Högst {most} sidor kan följa läget direkt samtidigt. De andra frågar själva efter läget.",
+    en="At most {most} pages can follow the status live at a time. The others ask for it by themselves.",
 )

@@ -118,9 +118,10 @@ def actor_of_token(session: Session, token: str, machine_now: datetime, *, addre
     Raises `ADDRESS_NOT_ALLOWED` when the client may not call from there.
     """
     claims = tokens.read(token, signing_keys(), machine_now)
-    client = repository.client_by_id(session, str(claims["sub"]))
-    if client is None or client.revoked_at is not None:
+    found = repository.caller(session, str(claims["sub"]))
+    if found is None or found[0].revoked_at is not None:
         raise TOKEN_INVALID.error()
+    client, has_below = found
     _refuse_elsewhere(client, address)
     return Actor(
         ActorKind.PARTNER,
@@ -129,4 +130,5 @@ def actor_of_token(session: Session, token: str, machine_now: datetime, *, addre
         scopes=frozenset(str(claims["scope"]).split()) & frozenset(client.scopes),
         language="en",
         client_id=client.client_id,
+        lent=repository.lent_below(session, client.organisation_id) if has_below else {},
     )

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -96,30 +97,44 @@ def open_session(session: Session, token: str, machine_now: datetime) -> OpenedS
     if link is None or link.used_at is not None or link.expires_at < machine_now:
         raise LINK_INVALID.error()
     link.used_at = machine_now
+    return OpenedSession(begin_session(session, link.person_id, machine_now), link.next_path)
+
+
+def begin_session(session: Session, person_id: UUID, machine_now: datetime) -> str:
+    """A session for somebody who has proved who they are. Returns the cookie's token, of which only a hash is kept."""
     cookie = secrets.token_urlsafe(32)
     session.add(
         WebSession(
             token_sha256=repository.digest(cookie),
-            person_id=link.person_id,
+            person_id=person_id,
             csrf=secrets.token_urlsafe(24),
             opened_at=machine_now,
             seen_at=machine_now,
             expires_at=machine_now + SESSION_LIFETIME,
         )
     )
-    return OpenedSession(cookie, link.next_path)
+    return cookie
 
 
-def live_session(session: Session, token: str, machine_now: datetime) -> WebSession | None:
-    """The session of a cookie, if it is still good; notes that it was used."""
-    found = repository.session_by_token(session, token)
-    if found is None or found.ended_at is not None or found.expires_at < machine_now:
-        return None
-    if machine_now - found.seen_at > SESSION_IDLE:
+def still_good(found: WebSession | None, machine_now: datetime) -> WebSession | None:
+    """A session that has neither ended nor been left alone for too long; notes that it was used."""
+    if found is None or not _is_good(found, machine_now):
         return None
     if machine_now - found.seen_at > timedelta(minutes=1):
         found.seen_at = machine_now
     return found
+
+
+def is_signed_in(session: Session, token: str, machine_now: datetime) -> bool:
+    """Whether the session of a cookie is still good. Looking does not count as use: a page left open ages."""
+    found = repository.session_by_token(session, token)
+    return found is not None and _is_good(found, machine_now)
+
+
+def _is_good(found: WebSession, machine_now: datetime) -> bool:
+    if found.ended_at is not None or found.expires_at < machine_now:
+        return False
+    return machine_now - found.seen_at <= SESSION_IDLE
 
 
 def end_session(session: Session, token: str, machine_now: datetime) -> None:

@@ -6,15 +6,39 @@ from customer_portal.pages import (
     answers,
     bankid,
     case,
+    changes,
     columns,
     data,
+    documentation,
+    ending,
+    files,
     imports,
+    live,
     mandates,
     notices,
+    people,
+    questions,
     repairs,
     start,
+    summary,
 )
+from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
-for part in (case, data, imports, columns, start, answers, mandates, bankid, repairs, notices):
+for part in (case, live, questions, summary, answers, notices):
     router.include_router(part.router)
+for part in (
+    people,
+    documentation,
+    data,
+    imports,
+    columns,
+    start,
+    ending,
+    changes,
+    mandates,
+    bankid,
+    repairs,
+    files,
+):
+    router.include_router(part.router, dependencies=[WHOLE])

@@ -11,14 +11,21 @@ from accounts.access import CSRF, CustomerDep, PersonDep, cause_of
 from accounts.domain.actor import ActorKind
 from accounts.domain.roles import Role
 from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
+from customer_portal.next_words import next_words
 from customer_portal.pages.forms import see_other
-from customer_portal.paths import task_path
+from customer_portal.paths import left_to_do, task_path
+from customer_portal.ways import coming_steps, way_of
 from delivery import queries
+from delivery.ending.queries import ending_lines
+from delivery.questionnaire.domain.shape import TEL
+from delivery.questionnaire.queries.people import role_lines
+from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.usecases.send_parcel import confirm_parcel_received
+from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import render
-from portingsvc.queries import mandates_of_case, numbers_of_case, orders_of_case, repairs_of_case
+from portingsvc.queries import mandates_of_case, orders_of_case, repairs_of_case
 
 router = APIRouter()
 
@@ -41,10 +48,14 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
     """What is asked of the customer, what is left, until when."""
     view = queries.customer_view(session, actor, case_id, now=now)
     mandates = mandates_of_case(session, case_id)
+    asked = questionnaire(session, actor, case_id).views()
     return render(
         request,
         "portal/tasks.html",
         view=view,
+        parts=asked,
+        roles=role_lines(session, actor, case_id) if actor.roles & TEL else [],
+        todo=left_to_do(view, asked, actor),
         links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
         hues=STANDING_HUES,
         repairs=repairs_of_case(session, case_id),
@@ -56,16 +67,23 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
 def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID) -> Response:
     """Where the case stands, what comes next, each number's way."""
     view = queries.customer_view(session, actor, case_id, now=now)
-    numbers = numbers_of_case(session, case_id)
+    orders = orders_of_case(session, case_id)
+    mandates = mandates_of_case(session, case_id)
     return render(
         request,
         "portal/status.html",
         view=view,
+        asked=[task for task in view.tasks if task.standing == "open"],
+        links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
+        next_words=next_words(view),
+        coming=coming_steps(view),
         counts=number_counts(view.line.numbers),
         labels=NUMBER_LABELS,
-        orders=orders_of_case(session, case_id),
-        numbers=numbers,
+        orders=orders,
+        ways=[(order, way_of(order)) for order in orders],
+        endings=ending_lines(session, actor, case_id),
         repairs=repairs_of_case(session, case_id),
+        files=files_of(session, actor, case_id),
         parcel_labels=PARCEL_LABELS,
         parcel_hues=PARCEL_HUES,
         now=now,

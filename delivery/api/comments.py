@@ -70,7 +70,7 @@ def say(
             )
             return 201, shown, {"Location": f"{request.url.path}/{made.id}"}
 
-        return answer_once(session, actor, request, said, key, now, run)
+        return answer_once(session, actor, request, said, key, run)
 
 
 @router.get("", response_model=CommentPage, summary="Comments on a case")

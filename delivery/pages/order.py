@@ -10,19 +10,18 @@ from fastapi import APIRouter, Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from delivery.domain.errors import NUMBERS_UNREADABLE
 from delivery.pages.desk import Desk, DeskDep, stockholm_time
 from infra.transitions import Cause
-from kernel.errors import INVALID_INPUT, NOT_FOUND, DomainError
+from kernel.errors import NOT_FOUND, DomainError
 from kernel.numbers import check_number, expand
 from portingsvc.queries import (
     OrderLine,
     dates_of_case,
     escalations_of_case,
     fees_of_case,
-    messages_of_order,
-    numbers_of_case,
     order_line,
-    wishes_of_order,
+    order_whole,
 )
 from portingsvc.usecases.after_pivot import port_back, reactivate, return_numbers
 from portingsvc.usecases.change_port_date import change_port_date
@@ -45,16 +44,19 @@ def _own(desk: Desk, order_id: UUID) -> OrderLine:
 
 
 def _page(desk: Desk, order_id: UUID, refusal: DomainError | None = None, status: int = 200) -> Response:
-    order = _own(desk, order_id)
+    whole = order_whole(desk.session, order_id)
+    if whole is None or whole.line.case_id != desk.case_id:
+        raise NOT_FOUND.error()
+    reference = whole.line.reference
     return desk.show_below(
         "planner/order.html",
         refusal,
         status,
-        order=order,
-        numbers=[each for each in numbers_of_case(desk.session, desk.case_id) if each.order_id == order_id],
-        fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == order.reference],
-        wishes=wishes_of_order(desk.session, order_id),
-        messages=messages_of_order(desk.session, order_id),
+        order=whole.line,
+        numbers=whole.numbers,
+        fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == reference],
+        wishes=whole.wishes,
+        messages=whole.messages,
     )
 
 
@@ -102,11 +104,12 @@ def numbers(desk: DeskDep, order_id: UUID, what: str, numbers: Words = "", reaso
 
 
 def _numbers(text: str) -> list[str]:
-    """Numbers and series as people write them, one a line or with commas. Raises `INVALID_INPUT`."""
-    found = [check_number(each) for each in text.replace("\n", ",").split(",") if each.strip()]
-    if not found or any(not each.ok for each in found):
-        raise INVALID_INPUT.error("numbers")
-    return [number for each in found for number in expand(each.first or "", each.last or "")]
+    """Numbers and series as people write them, one a line or with commas. Raises `NUMBERS_UNREADABLE`."""
+    found = [(each, check_number(each)) for each in text.replace("\n", ",").split(",") if each.strip()]
+    unread = [written.strip() for written, number in found if not number.ok]
+    if unread or not found:
+        raise NUMBERS_UNREADABLE.error("numbers", listed=", ".join(unread) or "–")
+    return [number for _, each in found for number in expand(each.first or "", each.last or "")]
 
 
 @router.post("/orders/{order_id}/reactivated")
@@ -123,10 +126,14 @@ def resume(desk: DeskDep, order_id: UUID, reason: Words = "") -> Response:
 
 @router.post("/orders/{order_id}/answer")
 def answer(
-    desk: DeskDep, order_id: UUID, codes: Words = "", at: Words = "", kind: Words = "answer"
+    desk: DeskDep,
+    order_id: UUID,
+    codes: Words = "",
+    at: Words = "",
+    kind: Words = "answer",
+    numbers: Words = "",
 ) -> Response:
-    """Enter what a donor's desk said by mail or telephone."""
-    confirmed = stockholm_time(at, "at") if at else None
+    """Enter what a donor's desk said by mail or telephone, of all numbers or of those named."""
     return _act(
         desk,
         order_id,
@@ -135,7 +142,8 @@ def answer(
             order_id,
             kind=kind,
             codes=codes.replace(",", " ").split(),
-            at=confirmed,
+            at=stockholm_time(at, "at") if at else None,
+            only=_numbers(numbers) if numbers.strip() else (),
             cause=cause,
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
@@ -22,38 +23,45 @@ from portingsvc.usecases.mandates import Signature, make_mandate, sign_mandate
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
 from portingsvc.usecases.release_orders import release_orders
 
-_BATCH = 50
-_OWNER = "165599999009"
-_LATEST_SECONDS = 6
+_BATCH: Final = 50
+OWNER: Final = "165599999009"
+_WRONG_OWNER: Final = "165599999017"
+_EVERY_TENTH: Final = 10
+_SERIES: Final = 5
+Series = tuple[str, str]
+"""First and last number, E.164; a single number is its own last."""
+_LATEST_SECONDS: Final = 6
 
 
-def numbers_for(orders: int) -> list[str]:
-    """Mobile numbers, E.164."""
-    return [f"+4670{1_000_000 + n}" for n in range(orders)]
+def series_for(orders: int) -> list[Series]:
+    """Mobile numbers, every tenth order a series of five; none adjacent to the next."""
+    firsts = range(1_000_000, 1_000_000 + orders * _EVERY_TENTH, _EVERY_TENTH)
+    sizes = (_SERIES if n % _EVERY_TENTH == 0 else 1 for n in range(orders))
+    return [(f"+4670{first}", f"+4670{first + size - 1}") for first, size in zip(firsts, sizes, strict=True)]
 
 
-def place_orders(numbers: list[str], seed: int) -> None:
+def place_orders(series: list[Series], seed: int) -> None:
     """Place and release every order, a batch at a time, through whatever happens to the database meanwhile."""
     draw = random.Random(f"due:{seed}")  # noqa: S311
-    for begin in range(0, len(numbers), _BATCH):
-        batch = numbers[begin : begin + _BATCH]
+    for begin in range(0, len(series), _BATCH):
+        batch = series[begin : begin + _BATCH]
         late = [draw.random() * _LATEST_SECONDS if draw.random() < 0.3 else 0.0 for _ in batch]  # noqa: PLR2004
         while not _placed(batch, late):
             time.sleep(0.2)
 
 
-def _placed(batch: list[str], late: list[float]) -> bool:
+def _placed(batch: list[Series], late: list[float]) -> bool:
     """One batch in one unit of work. True too when an earlier try had been stored though we were not told."""
     try:
         with unit_of_work() as session:
-            if not repository.live_numbers(session, batch):
+            if not repository.live_numbers(session, [first for first, _ in batch]):
                 _place(session, batch, late)
     except (SQLAlchemyError, DomainError):
         return False
     return True
 
 
-def _place(session: Session, batch: list[str], late: list[float]) -> None:
+def _place(session: Session, batch: list[Series], late: list[float]) -> None:
     now = datetime.now(UTC)
     planner = Cause("planner", "Kaos", now)
     case_id = new_id()
@@ -66,7 +74,7 @@ def _place(session: Session, batch: list[str], late: list[float]) -> None:
         donor_code="TELIA",
         owner_id="559999-9009",
         owner_name="Kaos AB",
-        series=[(number, number) for number in batch],
+        series=batch,
         cause=planner,
     )
     signer = Cause("customer", "Tove Exempelsson", now)
@@ -77,7 +85,7 @@ def _place(session: Session, batch: list[str], late: list[float]) -> None:
         customer_id=customer.id,
         partner_id=None,
         case_id=case_id,
-        items=[OrderItem(number, number, "TELIA", _OWNER, "Kaos AB") for number in batch],
+        items=[OrderItem(first, last, "TELIA", _WRONG_OWNER, "Kaos AB") for first, last in batch],
         port_at=next_slot(DONORS["TELIA"], day),
         cause=planner,
     )

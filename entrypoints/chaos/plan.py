@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from entrypoints.chaos.orders import OWNER
+
 
 class Blow(StrEnum):
     """A fault from outside the processes it hits."""
@@ -71,10 +73,10 @@ def strikes(orders: int, seed: int, workers: int) -> list[Strike]:
 
 
 def script(orders: list[str], seed: int, *, slow_ms: int, latency_ms: int = 0) -> dict[str, Any]:
-    """What the gateway does: faults of the line by share, one in ten refused, messages doubled and shuffled."""
+    """What the gateway does: faults of the line by share, one in ten refused for its owner, messages doubled and shuffled."""
     draw = random.Random(f"answers:{seed}")  # noqa: S311
     refused = draw.sample(orders, len(orders) // 10)
-    rules = [{"number": number, "decision": "reject", "blocking_codes": ["01"]} for number in refused]
+    rules = [{"number": number, "owner_id_expected": OWNER} for number in refused]
     return {
         "rules": rules,
         "seed": seed,

@@ -13,7 +13,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from entrypoints.chaos.arena import WORKERS, Arena
-from entrypoints.chaos.orders import numbers_for, place_orders
+from entrypoints.chaos.office import Office
+from entrypoints.chaos.orders import place_orders, series_for
 from entrypoints.chaos.plan import Blow, Strike, failpoints, script, strikes
 from entrypoints.chaos.verdict import judge
 from infra.db import get_engine, unit_of_work
@@ -31,6 +32,8 @@ _ZERO: Final = (
     "double_fees",
     "early",
     "illegal_steps",
+    "misrolled",
+    "disagree",
     "unresolved",
     "unexplained",
 )
@@ -42,23 +45,28 @@ def run(arena: Arena, orders: int, seed: int, *, mutant: str = "") -> dict[str, 
     With a mutant the line's faults and the failpoints suffice, and the run ends when the gateway has seen harm.
     """
     _empty(arena)
-    numbers = numbers_for(orders)
+    series = series_for(orders)
     latency = 150 if mutant else 0
-    arena.gateway.script(**script(numbers, seed, slow_ms=_SLOW_MS, latency_ms=latency))
+    firsts = [first for first, _ in series]
+    arena.gateway.script(**script(firsts, seed, slow_ms=_SLOW_MS, latency_ms=latency))
     started = time.monotonic()
     arena.start(mutant=mutant, failpoints=failpoints(seed))
     faults: Counter[str] = Counter()
-    placing = threading.Thread(target=place_orders, args=(numbers, seed))
+    placing = threading.Thread(target=place_orders, args=(series, seed))
     placing.start()
+    office = Office(series, seed)
     if not mutant:
+        office.start()
         _strike(arena, strikes(orders, seed, WORKERS), faults, started, until=orders)
     placing.join()
     if not mutant:
         arena.calm()
     bound = time.monotonic() + (_MUTANT_SECONDS if mutant else 90 + orders / 20)
-    while time.monotonic() < bound and not _quiet() and not (mutant and _harmed(arena)):
+    while time.monotonic() < bound and not _ended(arena, office, mutant):
         arena.keep_alive()
         time.sleep(0.2)
+    if not mutant:
+        office.close()
     arena.stop()
     with unit_of_work() as session:
         found = judge(session, arena.gateway.books(), orders)
@@ -107,6 +115,12 @@ def _strike(arena: Arena, plan: list[Strike], faults: Counter[str], started: flo
 
 _STALL_SECONDS: Final = 2.0
 _LONGEST_SECONDS: Final = 120.0
+
+
+def _ended(arena: Arena, office: Office, mutant: str) -> bool:
+    if mutant:
+        return _quiet() or _harmed(arena)
+    return office.left == 0 and _quiet() and _all_repaired()
 
 
 def _harmed(arena: Arena) -> bool:
@@ -175,15 +189,24 @@ _BLOWS: Final[dict[Blow, Callable[[Arena, int], bool]]] = {
 
 
 def _quiet() -> bool:
-    """Whether every request has its answer or is parked, and every message is handled."""
-    waiting = text(
+    """Whether every request and wish has its answer or is parked, and every message is handled."""
+    return _none(
         "SELECT (SELECT count(*) FROM porting_attempt WHERE state IN"
         " ('planned', 'sending', 'in_doubt', 'submitted'))"
+        " + (SELECT count(*) FROM porting_wish WHERE state IN ('waiting', 'sent'))"
         " + (SELECT count(*) FROM gateway_message WHERE handled_at IS NULL)"
     )
+
+
+def _all_repaired() -> bool:
+    """Whether no refusal waits for the planner."""
+    return _none("SELECT count(*) FROM repair_task WHERE closed_at IS NULL")
+
+
+def _none(query: str) -> bool:
     try:
         with get_engine().connect() as connection:
-            return bool(connection.scalar(waiting) == 0)
+            return bool(connection.scalar(text(query)) == 0)
     except (SQLAlchemyError, DomainError):
         return False
 

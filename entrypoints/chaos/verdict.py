@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import datetime
 from typing import Any, Final
+from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from infra.transitions import StateHistory
-from portingsvc.domain.states import ATTEMPT, MACHINES, AttemptState
-from portingsvc.models import FeeEntry, PortingAttempt, PortingOrder
+from portingsvc.domain.rollup import target_state
+from portingsvc.domain.states import ATTEMPT, MACHINES, AttemptState, NumberState
+from portingsvc.models import FeeEntry, PortingAttempt, PortingNumber, PortingOrder
 
+_STANDING: Final = (AttemptState.SUBMITTED, AttemptState.ACCEPTED, AttemptState.CANCELLED)
 _RECEIVED: Final = (AttemptState.SUBMITTED, AttemptState.ACCEPTED, AttemptState.REJECTED)
 
 
@@ -19,7 +22,7 @@ def judge(session: Session, books: dict[str, Any], orders: int) -> dict[str, Any
     """Count what must be zero."""
     attempts = session.exec(select(PortingAttempt)).all()
     dossiers = {each["dossier_id"]: each for each in books["dossiers"]}
-    received = {each.dossier_id for each in attempts if each.state in _RECEIVED}
+    received = {each.dossier_id for each in attempts if each.state in _RECEIVED or _was_called_off(each)}
     known = session.exec(select(PortingOrder.id)).all()
     unresolved = [a for a in attempts if a.state not in ATTEMPT.final and a.state is not AttemptState.PARKED]
     parked = [a for a in attempts if a.state is AttemptState.PARKED]
@@ -30,10 +33,46 @@ def judge(session: Session, books: dict[str, Any], orders: int) -> dict[str, Any
         "double_fees": _double_fees(session, books, attempts),
         "early": sum(_is_early(a, dossiers.get(a.dossier_id)) for a in attempts),
         "illegal_steps": _illegal_steps(session),
+        "misrolled": _misrolled(session),
+        "disagree": _disagree(session, dossiers),
         "unresolved": len(unresolved),
         "parked": len(parked),
         "unexplained": sum(1 for a in parked if not a.parked_reason),
     }
+
+
+def _was_called_off(attempt: PortingAttempt) -> bool:
+    """The donor had it, and let it go when asked."""
+    return attempt.state is AttemptState.CANCELLED and attempt.submitted_at is not None
+
+
+def _misrolled(session: Session) -> int:
+    """Orders whose state is not what their numbers say."""
+    states: dict[UUID, list[NumberState]] = defaultdict(list)
+    for order_id, state in session.exec(select(PortingNumber.order_id, PortingNumber.state)):
+        states[order_id].append(NumberState(state))
+    orders = session.exec(select(PortingOrder.id, PortingOrder.state))
+    return sum(1 for order_id, state in orders if state is not target_state(states[order_id]))
+
+
+def _disagree(session: Session, dossiers: dict[str, Any]) -> int:
+    """Requests of which we and the donor say different things: called off or not, and for when it is booked."""
+    states: dict[UUID | None, set[str]] = defaultdict(set)
+    for attempt_id, state in session.exec(select(PortingNumber.attempt_id, PortingNumber.state)):
+        states[attempt_id].add(state)
+    standing = select(PortingAttempt, PortingOrder.port_at).where(
+        PortingOrder.id == PortingAttempt.order_id, col(PortingAttempt.state).in_(_STANDING)
+    )
+    wrong = 0
+    for attempt, port_at in session.exec(standing):
+        theirs = dossiers.get(attempt.dossier_id)
+        if theirs is None:
+            continue
+        # What no number hangs on any more was let go, or a later request could not have asked for them.
+        gone = states[attempt.id] <= {NumberState.CANCELLED} or attempt.state is AttemptState.CANCELLED
+        booked = datetime.fromisoformat(theirs["port_at"])
+        wrong += gone != (theirs["state"] == "cancelled") or (not gone and booked != port_at)
+    return wrong
 
 
 def _twice(books: dict[str, Any]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,18 +15,15 @@ from invoicing.domain.articles import ARTICLES
 from invoicing.domain.errors import ARTICLE_UNKNOWN, PRICE_IN_THE_PAST, PRICE_WRONG
 from invoicing.domain.prices import LARGEST_ORE
 from invoicing.models import PriceRow
+from kernel.money import ore_of
 
 
 def read_kronor(written: str) -> int:
     """Öre of a price as people write it: `129`, `1 290,50`, `0.45`. Raises `PRICE_WRONG`."""
-    plain = "".join(written.split()).removesuffix("kr").replace(",", ".")
-    try:
-        ore = Decimal(plain) * 100
-    except InvalidOperation as wrong:
-        raise PRICE_WRONG.error("price", value=written) from wrong
-    if not ore.is_finite() or ore != ore.to_integral_value() or not 0 <= ore <= LARGEST_ORE:
+    ore = ore_of(written)
+    if ore is None or not 0 <= ore <= LARGEST_ORE:
         raise PRICE_WRONG.error("price", value=written)
-    return int(ore)
+    return ore
 
 
 def set_price(

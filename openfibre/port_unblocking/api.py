@@ -12,11 +12,11 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from sqlmodel import Session
 
-from accounts.access import cause_of, needs
+from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
-from infra.idempotency import IdempotencyKey, fingerprint, once
+from infra.idempotency import IdempotencyKey
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.api_shapes import (
     AvailabilityIn,
@@ -59,14 +59,7 @@ class Caller:
 
     def once(self, body: BaseModel | None, run: Callable[[], Answer]) -> JSONResponse:
         """Run a change once for its key, and answer."""
-        return once(
-            self.session,
-            client=str(self.actor.organisation_id),
-            key=self.key,
-            print_=fingerprint(self.request, body),
-            now=self.now,
-            run=run,
-        )
+        return answer_once(self.session, self.actor, self.request, body, self.key, run)
 
     def change(
         self, found_by: UUID, verb: Callable[..., Any], body: BaseModel | None = None, **facts: Any
@@ -201,7 +194,8 @@ def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
         found, late = dispute(caller.session, caller.actor, case_id, cause=cause)
         view = queries.one(caller.session, caller.actor, found.id)
         shown = displacement(view, caller.actor.language) if isinstance(view, queries.DisplacedView) else None
+        is_late = found.late_disputed_at is not None
         reference = late.reference if late else None
-        return _OK, {"displacement": shown, "late": late is not None, "late_reference": reference}, {}
+        return _OK, {"displacement": shown, "late": is_late, "late_reference": reference}, {}
 
     return caller.once(said, run)

@@ -14,6 +14,7 @@ from openfibre.port_unblocking.domain.states import CaseState, DisplacementState
 from openfibre.port_unblocking.queries import DisplacedView, NewView, StepLine
 
 Id = Annotated[str, Field(min_length=1, max_length=36, pattern=r"^[A-Za-z0-9_.:-]+$")]
+IdOrNone = Annotated[str, Field(max_length=36, pattern=r"^[A-Za-z0-9_.:-]*$")]
 
 
 class Strict(BaseModel):
@@ -41,7 +42,7 @@ class WantedServiceIn(Strict):
     """A service to order."""
 
     service: Id = Field(examples=["BB-1000-100"])
-    sp_subscription_id: Annotated[str, Field(max_length=36)] = ""
+    sp_subscription_id: IdOrNone = ""
     characteristics: Characteristics = Characteristics()
     equipment: list[Equipment] = Field([], max_length=20)
 
@@ -65,7 +66,7 @@ class VerificationIn(Strict):
         None, description="does the consumer subscribe to what blocks the port?"
     )
     terminate: bool | None = Field(None, description="shall the present services end at activation?")
-    right_access_id: Annotated[str, Field(max_length=36)] = ""
+    right_access_id: IdOrNone = ""
 
 
 class AvailabilityIn(Strict):
@@ -146,6 +147,7 @@ class Displacement(BaseModel):
     last_answer_day: date | None
     answered_at: datetime | None
     confirmation_sent_at: datetime | None
+    late_disputed_at: datetime | None
     allowed_actions: list[str]
     steps: list[Step]
 
@@ -161,7 +163,10 @@ class Page(BaseModel):
 
 
 class Dispute(BaseModel):
-    """What came of a dispute: the port is being restored, or it came late and a person decides."""
+    """What came of a dispute: the port is being restored, or it came late and a person decides.
+
+    `late_reference` is null while a late one waits for the port to be free of another case.
+    """
 
     displacement: Displacement
     late: bool
@@ -212,6 +217,7 @@ def displacement(view: DisplacedView, language: Language) -> Displacement:
         last_answer_day=view.last_answer_day,
         answered_at=view.answered_at,
         confirmation_sent_at=view.letter_sent_at,
+        late_disputed_at=view.late_disputed_at,
         allowed_actions=list(view.allowed),
         steps=_steps(view.steps, language),
     )

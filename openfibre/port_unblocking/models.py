@@ -142,6 +142,7 @@ class PortDisplacement(SQLModel, table=True):
 
     `services` are the lost subscriptions as they were; `new_ids` maps their ids after a restoration.
     `letter_to` is the consumer's address for the confirmation and is erased when it has been sent.
+    `late_case_id` is the linked case of a late dispute; without it, one that has come waits for the access.
     """
 
     __tablename__ = "port_displacement"
@@ -167,6 +168,8 @@ class PortDisplacement(SQLModel, table=True):
     letter_sent_at: datetime | None = instant(nullable=True)
     answered_at: datetime | None = instant(nullable=True)
     dispute_reason: str = long_text()
+    late_disputed_at: datetime | None = instant(nullable=True)
+    late_case_id: UUID | None = foreign("port_unblocking.id", nullable=True)
 
     def subject(self) -> Subject:
         """News of a displacement goes to the displaced provider's own stream, never to the case's."""

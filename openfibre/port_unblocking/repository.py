@@ -127,19 +127,53 @@ def open_case_on(session: Session, network_id: UUID, access_id: str) -> PortUnbl
 
 
 def last_rolled_back(session: Session, case: PortUnblocking, since: datetime) -> PortUnblocking | None:
-    """The newest undone case of the same provider on the same access, if it ended after an instant."""
+    """The newest undone case on the same access, whoever's, if it ended after an instant.
+
+    The consumer may come back by another provider, and who the consumer is we do not know.
+    """
     return session.exec(
         select(PortUnblocking)
         .where(
             PortUnblocking.network_id == case.network_id,
             PortUnblocking.access_id == case.access_id,
-            PortUnblocking.provider_id == case.provider_id,
             PortUnblocking.state == CaseState.CLOSED_ROLLED_BACK,
             col(PortUnblocking.closed_at) > since,
         )
         .order_by(col(PortUnblocking.closed_at).desc())
         .limit(1)
     ).first()
+
+
+def late_case_of(session: Session, displacement: PortDisplacement) -> PortUnblocking | None:
+    """The linked case that a late dispute has become; none while it waits for the access."""
+    if displacement.late_case_id is None:
+        return None
+    return session.get_one(PortUnblocking, displacement.late_case_id)
+
+
+def waiting_late_disputes(session: Session) -> Sequence[PortDisplacement]:
+    """Late disputes, oldest first, whose case has ended and that have no linked case yet."""
+    wanted = (
+        select(PortDisplacement)
+        .join(PortUnblocking, col(PortUnblocking.id) == PortDisplacement.case_id)
+        .where(
+            col(PortDisplacement.late_disputed_at).is_not(None),
+            col(PortDisplacement.late_case_id).is_(None),
+            col(PortUnblocking.state).in_(FINAL_CASE_STATES),
+        )
+        .order_by(col(PortDisplacement.late_disputed_at))
+    )
+    return session.exec(wanted).all()
+
+
+def upheld_late_cases(session: Session, original_id: UUID) -> Sequence[PortUnblocking]:
+    """The linked cases of an original whose late dispute was upheld and the port restored."""
+    return session.exec(
+        select(PortUnblocking).where(
+            PortUnblocking.late_for_id == original_id,
+            col(PortUnblocking.state).in_((CaseState.RESTORED, CaseState.CLOSED_ROLLED_BACK)),
+        )
+    ).all()
 
 
 def freeze_on(session: Session, network_id: UUID, day: date) -> PortFreeze | None:

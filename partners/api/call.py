@@ -13,11 +13,11 @@ from fastapi import Depends, Request
 from fastapi.responses import JSONResponse
 from sqlmodel import Session
 
-from accounts.access import cause_of, needs
+from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
-from infra.idempotency import IdempotencyKey, fingerprint, once
+from infra.idempotency import IdempotencyKey
 from infra.transitions import Cause
 from partners import queries, repository
 from partners.api.shapes import Subscription, subscription_of
@@ -45,14 +45,7 @@ class Call:
 
     def once(self, body: Any, run: Callable[[], Answered]) -> JSONResponse:
         """Run it once for its key."""
-        return once(
-            self.session,
-            client=str(self.actor.organisation_id),
-            key=self.key,
-            print_=fingerprint(self.request, body),
-            now=self.now,
-            run=run,
-        )
+        return answer_once(self.session, self.actor, self.request, body, self.key, run)
 
     def line(self, row: WebhookSubscription) -> Subscription:
         """The subscription as it is now."""

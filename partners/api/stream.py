@@ -7,24 +7,20 @@ its own. Streams are bounded for a partner and for a process, and end with the a
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Annotated, Any, Final
-from uuid import UUID
+from typing import Annotated, Final
 
 from fastapi import APIRouter, Header, Query, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import StreamingResponse
-from starlette.types import Receive, Scope, Send
 
 from accounts.access import address_of, needs
 from accounts.domain.actor import Actor
 from accounts.usecases.api_clients import actor_of_token
 from infra.db import SessionDep, unit_of_work
-from infra.http_errors import answer
-from kernel.errors import DomainError
+from infra.streaming import PACE, EventStream, Pace, Seats, Ticket
+from kernel.errors import NOT_FOUND, DomainError
 from partners import queries
 from partners.api.events import Types
 from partners.domain.cursors import cursor_of, position_of
@@ -33,40 +29,19 @@ from partners.domain.errors import STREAMS_FULL
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 _AT_ONCE: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How often a stream looks for news, and how long it is silent at most, both in seconds."""
-
-    look: float = 1.0
-    heartbeat: float = 15.0
-
-
-PACE: Final = Pace()
-
-
-class Seats:
-    """How many streams are open in this process. Only the event loop touches it, so it needs no lock."""
-
-    def __init__(self, in_all: int = 200, for_one: int = 5) -> None:
-        self.in_all, self.for_one = in_all, for_one
-        self._taken: Counter[UUID] = Counter()
-
-    def take(self, partner_id: UUID) -> bool:
-        """Whether there was a seat left; it is taken then."""
-        if self._taken.total() >= self.in_all or self._taken[partner_id] >= self.for_one:
-            return False
-        self._taken[partner_id] += 1
-        return True
-
-    def leave(self, partner_id: UUID) -> None:
-        """Give the seat back."""
-        self._taken[partner_id] -= 1
-        self._taken += Counter()  # forget who has none left
-
-    def taken(self) -> int:
-        return self._taken.total()
+_ITEM: Final = {
+    "type": "object",
+    "properties": {
+        "id": {"type": "string", "description": "to be sent as Last-Event-ID"},
+        "event": {"type": "string", "description": "the type of the event"},
+        "data": {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Event"},
+        },
+        "retry": {"type": "integer", "minimum": 0},
+    },
+}
 
 
 SEATS: Final = Seats()
@@ -116,36 +91,12 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
         unasked += pace.look
 
 
-class EventStream(StreamingResponse):
-    """A stream that has a seat while it is open, and answers 429 when there is none left."""
-
-    media_type = "text/event-stream"
-
-    def __init__(
-        self, content: Any = None, status_code: int = 200, *, partner_id: UUID | None = None
-    ) -> None:
-        super().__init__(content, status_code, headers={"X-Accel-Buffering": "no"})
-        self._partner_id = partner_id
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        partner_id = self._partner_id
-        if partner_id is None or not SEATS.take(partner_id):
-            refusal = STREAMS_FULL.error(most=SEATS.for_one)
-            refused = await run_in_threadpool(answer, Request(scope), refusal)
-            await refused(scope, receive, send)
-            return
-        try:
-            await super().__call__(scope, receive, send)
-        finally:
-            SEATS.leave(partner_id)
-
-
 @router.get(
     "/events/stream",
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
 )
 def follow(
     request: Request,
@@ -164,4 +115,7 @@ def follow(
     queries.read_events(session, actor, after=after, types=types or (), limit=1)  # refuses what it must now
     token = request.headers["authorization"].partition(" ")[2]
     follower = Follower(actor, token, address_of(request), tuple(types or ()))
-    return EventStream(lines(follower, after), partner_id=actor.organisation_id)
+    if actor.organisation_id is None:
+        raise NOT_FOUND.error()
+    ticket = Ticket(SEATS, actor.organisation_id, STREAMS_FULL.error(most=SEATS.for_one))
+    return EventStream(lines(follower, after), ticket=ticket)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated
 
@@ -14,10 +14,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.templating import language_of
 from kernel.language import Language
-from kernel.numbers import check_number
-from portingsvc.domain.donors import donor, donor_of
-from portingsvc.domain.errors import NUMBERS_REFUSED
-from portingsvc.domain.possible_dates import Dates, Family, FamilyDates, explain
+from portingsvc.domain.possible_dates import Dates, FamilyDates, explain, sort_out
 
 router = APIRouter(prefix="/api/v1/porting-dates", tags=["porting dates"])
 READ = Annotated[Actor, needs("orders:read")]
@@ -67,8 +64,15 @@ class FamilyAnswer(BaseModel):
     wanted: WantedTime | None
 
 
+class RefusedNumber(BaseModel):
+    """A number that the answer leaves out, and why. Codes are those of `numbers/check`, or `DONOR_UNKNOWN`."""
+
+    number: str
+    codes: list[str]
+
+
 class DatesAnswer(BaseModel):
-    """Each family, and all together."""
+    """Each family, and all together. `refused` is what cannot be ported; it holds nothing else up."""
 
     asked_at: datetime
     earliest_for_all: date
@@ -76,28 +80,17 @@ class DatesAnswer(BaseModel):
     hours_for_all: list[int]
     headroom: int | None
     families: list[FamilyAnswer]
+    refused: list[RefusedNumber]
 
 
 @router.post("", summary="When can these numbers move, and why not then")
 def ask(_: READ, request: Request, now: NowDep, asked: DatesAsked) -> DatesAnswer:
-    """Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported, `DONOR_UNKNOWN`."""
-    counts: Counter[tuple[str, str]] = Counter()
-    refused = {}
-    for each in asked.numbers:
-        found = check_number(each.number)
-        if found.ok:
-            code = donor(donor_of(each.donor) or each.donor.strip().upper()).code
-            counts[code, str(found.type)] += found.count
-        else:
-            refused[each.number] = [str(code) for code in found.codes]
-    if refused:
-        listed = ", ".join(list(refused)[:5])
-        raise NUMBERS_REFUSED.error("numbers", count=len(refused), listed=listed, codes=refused)
-    families = [Family(code, number_type, count) for (code, number_type), count in counts.items()]
-    return answer_of(explain(families, now, asked.port_at), language_of(request))
+    """Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported."""
+    found = sort_out((each.number, each.donor) for each in asked.numbers)
+    return answer_of(explain(found.families, now, asked.port_at), found.refused, language_of(request))
 
 
-def answer_of(dates: Dates, language: Language) -> DatesAnswer:
+def answer_of(dates: Dates, refused: Mapping[str, Sequence[str]], language: Language) -> DatesAnswer:
     """The explanation in one language, as JSON."""
     return DatesAnswer(
         asked_at=dates.asked_at,
@@ -106,6 +99,7 @@ def answer_of(dates: Dates, language: Language) -> DatesAnswer:
         hours_for_all=list(dates.hours_for_all),
         headroom=dates.headroom,
         families=[_family(each, language) for each in dates.families],
+        refused=[RefusedNumber(number=number, codes=list(codes)) for number, codes in refused.items()],
     )
 
 

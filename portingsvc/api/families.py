@@ -65,7 +65,7 @@ def family_of(row: FamilyRow) -> Family:
 
 
 def _own(session: Session, actor: Actor, family_id: UUID) -> Family:
-    found = family_rows(session, organisation_of(actor), 1, family_id=family_id)
+    found = family_rows(session, actor.partner_ids, 1, family_id=family_id)
     if not found:
         raise NOT_FOUND.error()
     return family_of(found[0])
@@ -126,7 +126,7 @@ def order_numbers(
         made, _ = make_family(session, partner_id, new, cause_of(actor, now))
         return 201, _own(session, actor, made.id), {"Location": f"{router.prefix}/{made.id}"}
 
-    return answer_once(session, actor, request, order, key, now, run)
+    return answer_once(session, actor, request, order, key, run)
 
 
 @router.get("", response_model=FamilyPage, summary="List your porting families")
@@ -140,7 +140,7 @@ def list_(
     """Oldest first, a page at a time."""
     wanted = {"external_reference": external_reference, "after": cursor}
     with unit_of_work() as session:
-        found = family_rows(session, organisation_of(actor), limit + 1, **wanted)
+        found = family_rows(session, actor.partner_ids, limit + 1, **wanted)
     following = str(found[limit - 1].id) if len(found) > limit else None
     return page([family_of(each) for each in found[:limit]], following, Family, fields)
 
@@ -162,7 +162,7 @@ def refused(
 ) -> RefusedPage:
     """In the order they were sent, each with every fault."""
     _own(session, actor, family_id)
-    found = refused_of_family(session, organisation_of(actor), family_id, cursor, limit + 1)
+    found = refused_of_family(session, actor.partner_ids, family_id, cursor, limit + 1)
     items = [RefusedItem.model_validate(each) for each in found[:limit]]
     return RefusedPage(items=items, next_cursor=str(items[-1].place) if len(found) > limit else None)
 
@@ -189,7 +189,7 @@ def submit(
         done = submit_family(session, family_id, cause_of(actor, now), all_or_nothing=how.all_or_nothing)
         return 200, _result(done, _own(session, actor, family_id)), {}
 
-    return answer_once(session, actor, request, how, key, now, run)
+    return answer_once(session, actor, request, how, key, run)
 
 
 def _result(done: Submitted, family: Family) -> SubmissionResult:

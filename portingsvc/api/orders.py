@@ -40,10 +40,10 @@ def own_order(session: Session, actor: Actor, order_id: UUID, if_match: str | No
 
     Raises `NOT_FOUND`, `CHANGED_SINCE_READ`.
     """
-    found = order_rows(session, organisation_of(actor), 1, order_id=order_id)
+    found = order_rows(session, actor.partner_ids, 1, order_id=order_id)
     if found and if_match is not None:
         repository.lock_order(session, order_id)
-        found = order_rows(session, organisation_of(actor), 1, order_id=order_id)
+        found = order_rows(session, actor.partner_ids, 1, order_id=order_id)
     if not found:
         raise NOT_FOUND.error()
     order = order_of(found[0])
@@ -75,7 +75,7 @@ def list_(
         "after": cursor,
     }
     with unit_of_work() as session:
-        found = order_rows(session, organisation_of(actor), limit + 1, **wanted)
+        found = order_rows(session, actor.partner_ids, limit + 1, **wanted)
     following = str(found[limit - 1].id) if len(found) > limit else None
     return page([order_of(each) for each in found[:limit]], following, Order, fields)
 
@@ -108,4 +108,4 @@ def submit_one(
         submit_order(session, order_id, cause_of(actor, now))
         return 200, own_order(session, actor, order_id), {}
 
-    return answer_once(session, actor, request, None, key, now, run)
+    return answer_once(session, actor, request, None, key, run)

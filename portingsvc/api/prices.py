@@ -11,8 +11,7 @@ from pydantic import BaseModel
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
-from portingsvc.domain.fees import STANDARD_PRICES
-from portingsvc.repository import prices
+from portingsvc.queries import all_prices
 
 router = APIRouter(prefix="/api/v1/prices", tags=["prices"])
 READ = Annotated[Actor, needs("orders:read")]
@@ -36,6 +35,6 @@ class PriceList(BaseModel):
 @router.get("", summary="Price list")
 def list_(session: SessionDep, _: READ) -> PriceList:
     """Of several prices for a code the newest that has begun holds."""
-    both = sorted((*STANDARD_PRICES, *prices(session)), key=lambda each: (each.code, each.valid_from))
-    lines = [PriceLine(code=p.code, valid_from=p.valid_from, amount_ore=p.amount_ore) for p in both]
+    found = all_prices(session)
+    lines = [PriceLine(code=p.code, valid_from=p.valid_from, amount_ore=p.amount_ore) for p in found]
     return PriceList(items=lines)

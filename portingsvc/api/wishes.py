@@ -137,7 +137,7 @@ def cancel(
             return 202, _granted(order_id, WishKind.CANCEL, None, wish.reason, now), {}
         return 202, _wish(wishes_of_order(session, order_id)[0]), {}
 
-    return answer_once(session, actor, request, wish, key, now, run)
+    return answer_once(session, actor, request, wish, key, run)
 
 
 @router.post("/changes", status_code=202, summary="Move an order to another time", response_model=Wish)
@@ -165,4 +165,4 @@ def change(
             return 202, _granted(order_id, WishKind.CHANGE, wish.port_at, wish.reason, now), {}
         return 202, _wish(wishes_of_order(session, order_id)[0]), {}
 
-    return answer_once(session, actor, request, wish, key, now, run)
+    return answer_once(session, actor, request, wish, key, run)

@@ -88,6 +88,12 @@ MAIN_NUMBER_NOT_LAST = spec(
     sv="Huvudnumret {number} ska flyttas sist. Lägg det tidigast {latest}.",
     en="The main number {number} is to be ported last. Put it at {latest} or later.",
 )
+MAIN_NUMBER_STAYS = spec(
+    "MAIN_NUMBER_STAYS",
+    ErrorKind.CONFLICT,
+    sv="Huvudnumret kan inte flyttas från {main_at} och ska gå sist. Välj en tid som inte är senare än så.",
+    en="The main number cannot be moved from {main_at} and is to go last. Choose a time that is no later.",
+)
 SERIES_SPLIT_IN_TIME = spec(
     "SERIES_SPLIT_IN_TIME",
     ErrorKind.INVALID,
@@ -105,6 +111,12 @@ WAIVER_TOO_LARGE = spec(
     ErrorKind.INVALID,
     sv="Det finns {left} att efterskänka för det här försöket, inte {wanted}.",
     en="There is {left} to waive for this attempt, not {wanted}.",
+)
+AMOUNT_WRONG = spec(
+    "AMOUNT_WRONG",
+    ErrorKind.INVALID,
+    sv="{value} är inget belopp. Skriv kronor från 0 till 1 000 000, till exempel 495 eller 29,50.",
+    en="{value} is no amount. Write kronor from 0 to 1,000,000, for example 495 or 29.50.",
 )
 FEE_BUDGET_REACHED = spec(
     "FEE_BUDGET_REACHED",

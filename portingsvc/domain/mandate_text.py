@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -29,3 +31,27 @@ def mandate_lines(
         "Nummer:",
         *(format_series(first, last) for first, last in series),
     ]
+
+
+def fingerprint(lines: Sequence[str]) -> str:
+    """The SHA-256 that a mandate's text has, as hexadecimal digits: what evidence and long texts refer to."""
+    return hashlib.sha256(json.dumps(list(lines), ensure_ascii=False).encode()).hexdigest()
+
+
+def shortened(lines: Sequence[str], limit: int) -> str:
+    """The text in at most `limit` bytes of UTF-8. One that is longer says that it is, and gives its fingerprint.
+
+    The signatory has the whole list on the page and in the document; what is signed is bound to it.
+    """
+    whole = "\n".join(lines)
+    if len(whole.encode()) <= limit:
+        return whole
+    ending = f"… Hela listan, {len(lines)} rader, står i fullmakten med SHA-256 {fingerprint(lines)}"
+    kept: list[str] = []
+    left = limit - len(ending.encode())
+    for line in lines:
+        left -= len(line.encode()) + 1
+        if left < 0:
+            break
+        kept.append(line)
+    return "\n".join([*kept, ending])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from kernel.language import Text
+from kernel.numbers import check_number
 from portingsvc.domain import schedule
-from portingsvc.domain.donors import Donor, donor
+from portingsvc.domain.donors import DONOR_UNKNOWN, DONORS, Donor, donor, donor_of
+from portingsvc.domain.errors import NOTHING_TO_PORT, NUMBERS_REFUSED
 
 SHOWN: Final = 10
 _HORIZON: Final = 400
+_LISTED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,39 @@ class Family:
     donor: str
     number_type: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Numbers by family, and apart from them what cannot be ported, each with its codes."""
+
+    families: tuple[Family, ...]
+    refused: Mapping[str, tuple[str, ...]]
+
+
+def sort_out(numbers: Iterable[tuple[str, str]]) -> Sorted:
+    """Numbers or series in any writing, each with its donor's code or name. One bad holds no other up.
+
+    A number's codes are those of `check_number`, or `DONOR_UNKNOWN`. Raises `NUMBERS_REFUSED`, with the codes of
+    each, when none can be ported; `NOTHING_TO_PORT` for none at all.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    refused: dict[str, tuple[str, ...]] = {}
+    for written, operator in numbers:
+        found = check_number(written)
+        code = donor_of(operator) or operator.strip().upper()
+        if not found.ok:
+            refused[written] = tuple(map(str, found.codes))
+        elif code not in DONORS:
+            refused[written] = (DONOR_UNKNOWN.code,)
+        else:
+            counts[code, str(found.type)] += found.count
+    if refused and not counts:
+        listed = ", ".join(list(refused)[:_LISTED])
+        raise NUMBERS_REFUSED.error("numbers", count=len(refused), listed=listed, codes=refused)
+    if not counts:
+        raise NOTHING_TO_PORT.error("numbers")
+    return Sorted(tuple(Family(*family, count) for family, count in counts.items()), refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -20,7 +20,7 @@ SELECT f.id, f.external_reference, f.customer_id, f.port_at, f.created_at, f.sub
             WHERE o.family_id = f.id GROUP BY n.state) c) AS numbers,
        jsonb_array_length(f.refused) AS refused_count
 FROM porting_family f
-WHERE f.partner_id = :partner_id
+WHERE f.partner_id = ANY(:partner_ids)
 """
 _FILTERS: Final = {
     "family_id": "f.id = :family_id",
@@ -44,29 +44,31 @@ class FamilyRow:
     refused_count: int
 
 
-def family_rows(session: Session, partner_id: UUID, limit: int, **wanted: object) -> list[FamilyRow]:
-    """Families of a partner and of nobody else, in order of id."""
+def family_rows(
+    session: Session, partner_ids: Collection[UUID], limit: int, **wanted: object
+) -> list[FamilyRow]:
+    """Families of some partners and of nobody else, in order of id."""
     given = {name: value for name, value in wanted.items() if value is not None}
     where = "".join(f" AND {_FILTERS[name]}" for name in given)
     found = session.connection().execute(
         text(f"{_SELECT}{where} ORDER BY f.id LIMIT :limit"),
-        {**given, "partner_id": partner_id, "limit": limit},
+        {**given, "partner_ids": list(partner_ids), "limit": limit},
     )
     return [FamilyRow(*row) for row in found]
 
 
 def refused_of_family(
-    session: Session, partner_id: UUID, family_id: UUID, after: int, limit: int
+    session: Session, partner_ids: Collection[UUID], family_id: UUID, after: int, limit: int
 ) -> Sequence[Mapping[str, Any]]:
     """What was refused of a family, from after a place on."""
     found = session.connection().execute(
         text(
             """
             SELECT each FROM porting_family f, jsonb_array_elements(f.refused) each
-            WHERE f.id = :family_id AND f.partner_id = :partner_id AND (each->>'place')::int > :after
+            WHERE f.id = :family_id AND f.partner_id = ANY(:partner_ids) AND (each->>'place')::int > :after
             ORDER BY (each->>'place')::int LIMIT :limit
             """
         ),
-        {"family_id": family_id, "partner_id": partner_id, "after": after, "limit": limit},
+        {"family_id": family_id, "partner_ids": list(partner_ids), "after": after, "limit": limit},
     )
     return [row[0] for row in found]

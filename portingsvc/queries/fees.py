@@ -10,7 +10,9 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from kernel.numbers import format_series
+from portingsvc.domain.fees import STANDARD_PRICES, Price
 from portingsvc.models import FeeEntry, Payer, PortingAttempt, PortingOrder
+from portingsvc.repository import prices
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,8 @@ def fees_of_customers(session: Session, customer_ids: Iterable[UUID]) -> list[Cu
         )
         for fee, order, attempt in rows
     ]
+
+
+def all_prices(session: Session) -> list[Price]:
+    """The price list: the standard and what was entered, a code at a time, oldest first."""
+    return sorted((*STANDARD_PRICES, *prices(session)), key=lambda each: (each.code, each.valid_from))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import TextClause, Uuid, bindparam, text
+from sqlalchemy import ARRAY, TextClause, Uuid, bindparam, text
 from sqlmodel import Session
 
 from portingsvc.domain.states import OrderState
@@ -24,7 +24,7 @@ SELECT o.id, o.reference, o.external_reference, o.family_id, o.customer_id, o.ca
         FROM (SELECT state, count(*) AS amount FROM porting_number WHERE order_id = o.id GROUP BY state) n)
         AS numbers
 FROM porting_order o
-WHERE o.partner_id = :partner_id
+WHERE o.partner_id = ANY(:partner_ids)
 """
 _FILTERS: Final = {
     "order_id": "o.id = :order_id",
@@ -36,7 +36,7 @@ _FILTERS: Final = {
     "number": "EXISTS (SELECT FROM porting_number n WHERE n.order_id = o.id AND n.e164 = :number)",
     "after": "o.id > :after",
 }
-_IDS: Final = ("partner_id", "order_id", "case_id", "family_id", "after")
+_IDS: Final = ("order_id", "case_id", "family_id", "after")
 _STATEMENTS: Final[dict[tuple[str, ...], TextClause]] = {}
 
 
@@ -65,11 +65,13 @@ class OrderRow:
     numbers: Mapping[str, int]
 
 
-def order_rows(session: Session, partner_id: UUID, limit: int, **wanted: object) -> list[OrderRow]:
-    """Orders of a partner and of nobody else, in order of id. `wanted` are of the filters above; none is no filter."""
+def order_rows(
+    session: Session, partner_ids: Collection[UUID], limit: int, **wanted: object
+) -> list[OrderRow]:
+    """Orders of some partners and of nobody else, in order of id. `wanted` are of the filters above; none is no filter."""
     given = {name: value for name, value in wanted.items() if value is not None}
     found = session.connection().execute(
-        _statement(tuple(given)), {**given, "partner_id": partner_id, "limit": limit}
+        _statement(tuple(given)), {**given, "partner_ids": list(partner_ids), "limit": limit}
     )
     return [OrderRow(*row) for row in found]
 
@@ -79,7 +81,8 @@ def _statement(names: tuple[str, ...]) -> TextClause:
     if made is None:
         where = "".join(f" AND {_FILTERS[name]}" for name in names)
         made = text(f"{_SELECT}{where} ORDER BY o.id LIMIT :limit").bindparams(
-            *(bindparam(name, type_=Uuid()) for name in _IDS if name == "partner_id" or name in names)
+            bindparam("partner_ids", type_=ARRAY(Uuid)),
+            *(bindparam(name, type_=Uuid()) for name in _IDS if name in names),
         )
         _STATEMENTS[names] = made
     return made

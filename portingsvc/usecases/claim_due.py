@@ -31,13 +31,17 @@ def lease_length() -> timedelta:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A claimed attempt: all that the call needs, with no session behind it."""
+    """A claimed attempt: all that the call needs, with no session behind it.
+
+    `sends` counts the claims of the attempt: what came of one says nothing about a later one.
+    """
 
     attempt_id: UUID
     order_id: UUID
     key: str
     payload: bytes
     lease_until: datetime
+    sends: int
 
 
 def claim(gateway: str, limit: int) -> list[Intent]:
@@ -67,7 +71,8 @@ def claim(gateway: str, limit: int) -> list[Intent]:
 
 
 def _intent(attempt: PortingAttempt, lease: datetime) -> Intent:
-    return Intent(attempt.id, attempt.order_id, attempt.idempotency_key, attempt.payload or b"", lease)
+    payload = attempt.payload or b""
+    return Intent(attempt.id, attempt.order_id, attempt.idempotency_key, payload, lease, attempt.sends)
 
 
 def payload_of(order: PortingOrder, attempt: PortingAttempt, series: Sequence[tuple[str, str]]) -> bytes:

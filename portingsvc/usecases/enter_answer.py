@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -13,9 +13,9 @@ from infra.outbox import emit
 from infra.transitions import Cause
 from kernel.errors import INVALID_INPUT
 from kernel.ids import new_id
-from kernel.numbers import fold
+from kernel.numbers import fold, format_national
 from portingsvc import repository
-from portingsvc.domain.errors import DESK_ANSWER_WRONG, NOT_AT_DONOR
+from portingsvc.domain.errors import DESK_ANSWER_WRONG, NOT_AT_DONOR, NUMBER_NOT_IN_ORDER
 from portingsvc.domain.rejections import REASONS, UNKNOWN, reason_of
 from portingsvc.domain.states import AttemptState, NumberState
 from portingsvc.models import GatewayMessage, PortingAttempt, PortingOrder
@@ -34,11 +34,19 @@ _KINDS: Final = (
 
 
 def enter_answer(
-    session: Session, order_id: UUID, *, kind: str, codes: Sequence[str], at: datetime | None, cause: Cause
+    session: Session,
+    order_id: UUID,
+    *,
+    kind: str,
+    codes: Sequence[str],
+    at: datetime | None,
+    only: Collection[str] = (),
+    cause: Cause,
 ) -> str:
     """Returns what the answer did. `codes` are the donor's or ours; none means yes. `at` is the time it named.
 
-    Raises `NOT_AT_DONOR`, `DESK_ANSWER_WRONG`, `INVALID_INPUT`.
+    `only` names the numbers (E.164) that the codes hold for, the rest being granted, or that were moved; without
+    it all are meant. Raises `NOT_AT_DONOR`, `DESK_ANSWER_WRONG`, `NUMBER_NOT_IN_ORDER`, `INVALID_INPUT`.
     """
     if kind not in _KINDS:
         raise INVALID_INPUT.error("kind")
@@ -52,7 +60,7 @@ def enter_answer(
         position=0,
         kind=kind.split("_", maxsplit=1)[0],
         dossier_id=attempt.dossier_id,
-        body=_body(session, order, attempt, kind, codes, at, cause.now),
+        body=_body(session, order, attempt, kind, codes, at, only, cause.now),
         received_at=cause.now,
         confirmed_at=cause.now,
         handled_at=cause.now,
@@ -75,11 +83,24 @@ def _body(
     kind: str,
     codes: Sequence[str],
     at: datetime | None,
+    only: Collection[str],
     now: datetime,
 ) -> dict[str, Any]:
     blocking = [_blocking(code) for code in codes]
-    numbers = [each.e164 for each in repository.numbers_of(session, order.id) if each.state in _ASKED]
-    parts = [{"first": a, "last": b, "blocking_codes": blocking} for a, b in fold(numbers)]
+    asked = [
+        each.e164
+        for each in repository.numbers_of(session, order.id)
+        if each.state in _ASKED and each.attempt_id == attempt.id
+    ]
+    if strangers := sorted(set(only) - set(asked)):
+        raise NUMBER_NOT_IN_ORDER.error(
+            "numbers", number=format_national(strangers[0]), order=order.reference
+        )
+    meant = [number for number in asked if not only or number in only]
+    parts = [{"first": a, "last": b, "blocking_codes": blocking} for a, b in fold(meant)]
+    if kind == "answer":
+        rest = [number for number in asked if number not in meant]
+        parts += [{"first": a, "last": b, "blocking_codes": []} for a, b in fold(rest)]
     when = (at or attempt.port_at).isoformat()
     return {
         "series": parts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
@@ -91,13 +92,18 @@ def _answer(
     attempt.reasons = [reason.as_fact() for reason in refused]
     all_refused = refused and not _numbers(session, attempt, NumberState.CONFIRMED)
     move(session, attempt, ATTEMPT, AttemptEvent.REJECT if all_refused else AttemptEvent.ACCEPT, cause)
-    if answer.confirmed_port_at not in (None, attempt.port_at) and not all_refused:
+    if answer.confirmed_port_at not in (None, attempt.port_at, _asked(attempt)) and not all_refused:
         refused = [*refused, reason_of("09")]
         _release_mismatch(session, order, attempt, cause)
     roll_up(session, order, cause.because(", ".join(reason.code for reason in refused)))
     if refused:
         open_repair(session, order, attempt, refused, cause)
     return "accepted" if not refused else "refused: " + ", ".join(reason.code for reason in refused)
+
+
+def _asked(attempt: PortingAttempt) -> datetime | None:
+    """The time in the request itself: its answer may come after the donor has granted another."""
+    return datetime.fromisoformat(json.loads(attempt.payload)["port_at"]) if attempt.payload else None
 
 
 def _release_mismatch(session: Session, order: PortingOrder, attempt: PortingAttempt, cause: Cause) -> None:

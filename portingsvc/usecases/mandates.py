@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -26,12 +24,13 @@ from portingsvc.domain.errors import (
     OWNER_ID_WRONG,
     REQUEST_ON_ITS_WAY,
 )
-from portingsvc.domain.mandate_text import mandate_lines
+from portingsvc.domain.mandate_text import fingerprint, mandate_lines
 from portingsvc.domain.states import MANDATE, MandateEvent
 from portingsvc.gateways.mandate_pdf import mandate_pdf
 from portingsvc.models import Mandate, MandateSignature
 from portingsvc.usecases.cancel_order import cancel_unsent
 
+BANKID: Final = "bankid"
 VALIDITY: Final = timedelta(days=92)
 _SHORTEST_NAME: Final = 3
 
@@ -126,20 +125,16 @@ def add_signature(session: Session, mandate_id: UUID, signed: Signed, cause: Cau
     mandate = repository.lock_mandate(session, mandate_id)
     MANDATE.decide(mandate.state, MandateEvent.SIGN, actor=cause.role)
     earlier = repository.signatures(session, mandate.id)
-    if any(
-        each.signer_key == signed.key or (each.person_id and each.person_id == cause.person_id)
-        for each in earlier
-    ):
+    if any(_is_same_signer(each, signed, cause) for each in earlier):
         raise ALREADY_SIGNED.error("name", name=signed.name)
     mandate.valid_until = mandate.valid_until or cause.now + VALIDITY
     lines = text_to_sign(mandate, cause.now)
-    sha256 = hashlib.sha256(json.dumps(lines, ensure_ascii=False).encode()).hexdigest()
     evidence = {
         "method": signed.method,
         "name": signed.name,
         "account": cause.name,
         "at": cause.now.isoformat(),
-        "sha256": sha256,
+        "sha256": fingerprint(lines),
         **signed.facts,
     }
     made = MandateSignature(
@@ -164,6 +159,14 @@ def add_signature(session: Session, mandate_id: UUID, signed: Signed, cause: Cau
     _file(session, mandate, lines, [each.evidence for each in signatures], cause)
     move(session, mandate, MANDATE, MandateEvent.SIGN, cause)
     return mandate
+
+
+def _is_same_signer(earlier: MandateSignature, signed: Signed, cause: Cause) -> bool:
+    """The same account, the same key, or the same name where no bank has told the two apart."""
+    if earlier.signer_key == signed.key or (earlier.person_id and earlier.person_id == cause.person_id):
+        return True
+    by_bank = earlier.method == signed.method == BANKID
+    return not by_bank and earlier.name.casefold() == signed.name.casefold()
 
 
 def _file(

@@ -28,15 +28,19 @@ _Sent = tuple[PortingAttempt, PortingOrder, Submission]
 
 
 def record(results: Sequence[tuple[Intent, Submission]]) -> None:
-    """Record results of calls. What a look-up or an answer has settled meanwhile stays as they settled it."""
+    """Record results of calls. What a look-up or an answer has settled meanwhile stays as they settled it.
+
+    A sender that slept may come with the result of a claim that others have long since looked up and made anew:
+    its "no" must not call off what the later claim has sent.
+    """
     failpoint("after_call")
-    by_attempt = dict(zip((intent.attempt_id for intent, _ in results), (s for _, s in results), strict=True))
+    told = {intent.attempt_id: (intent.sends, submission) for intent, submission in results}
     with unit_of_work() as session:
         orders = repository.lock_orders(session, [intent.order_id for intent, _ in results])
         groups: dict[Outcome, list[_Sent]] = defaultdict(list)
-        for attempt in repository.lock_attempts(session, by_attempt):
-            if attempt.state is AttemptState.SENDING:
-                submission = by_attempt[attempt.id]
+        for attempt in repository.lock_attempts(session, told):
+            claimed, submission = told[attempt.id]
+            if attempt.state is AttemptState.SENDING and attempt.sends == claimed:
                 groups[submission.outcome].append((attempt, orders[attempt.order_id], submission))
         now = current(session)
         for outcome, sent in groups.items():

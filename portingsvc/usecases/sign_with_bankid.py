@@ -9,10 +9,11 @@ from sqlmodel import Session
 from infra.transitions import Cause
 from portingsvc import repository
 from portingsvc.domain.errors import BANKID_AWAY
+from portingsvc.domain.mandate_text import shortened
 from portingsvc.domain.states import MANDATE, MandateEvent
-from portingsvc.gateways.bankid import Collected, signer
+from portingsvc.gateways.bankid import LONGEST_TEXT_BYTES, Collected, signer
 from portingsvc.models import BankIdOrder, Mandate
-from portingsvc.usecases.mandates import VALIDITY, Signed, add_signature, text_to_sign
+from portingsvc.usecases.mandates import BANKID, VALIDITY, Signed, add_signature, text_to_sign
 
 COMPLETE = "complete"
 
@@ -26,7 +27,7 @@ def start_bankid(session: Session, mandate_id: UUID, *, address: str, cause: Cau
         raise BANKID_AWAY.error()
     # From here on the text says the same until it is signed, also past midnight.
     mandate.valid_until = mandate.valid_until or cause.now + VALIDITY
-    text = "\n".join(text_to_sign(mandate, cause.now))
+    text = shortened(text_to_sign(mandate, cause.now), LONGEST_TEXT_BYTES)
     started = bank.start(text, address)
     made = BankIdOrder(
         mandate_id=mandate.id,
@@ -67,4 +68,4 @@ def _keep(session: Session, order: BankIdOrder, found: Collected, cause: Cause) 
         "person": found.person_hash,
         "bank_signature": found.signature,
     }
-    add_signature(session, order.mandate_id, Signed("bankid", found.name, found.person_hash, facts), cause)
+    add_signature(session, order.mandate_id, Signed(BANKID, found.name, found.person_hash, facts), cause)

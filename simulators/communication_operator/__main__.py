@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from simulators.communication_operator.app import make
+from simulators.communication_operator.keeping import keep
 from simulators.communication_operator.network import Network
 from simulators.line import serve
 from simulators.orphan import end_with_parent
@@ -25,13 +26,17 @@ def main(given: Sequence[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=8098)
     parser.add_argument("--port-file", type=Path, help="write the chosen port here once it listens")
     parser.add_argument("--portal-only", action="store_true", help="serve no ON-API, only the portal")
+    parser.add_argument("--state-file", type=Path, help="keep accesses and orders here, also over a kill -9")
     arguments = parser.parse_args(given)
     secret = os.environ.get("COMMUNICATION_OPERATOR_SECRET", "")
     if not secret:
         sys.stderr.write("set COMMUNICATION_OPERATOR_SECRET\n")
         return 2
     end_with_parent()
-    app = make(Network(), secret, portal_only=arguments.portal_only)
+    network = Network()
+    if arguments.state_file is not None:
+        keep(network, arguments.state_file)
+    app = make(network, secret, portal_only=arguments.portal_only)
     asyncio.run(
         serve(app, "communication operator simulator", arguments.host, arguments.port, arguments.port_file)
     )

@@ -6,11 +6,14 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from simulators.communication_operator.script import Rule, Script, Work
 from simulators.line import LineFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TAKEN: Final = "ServiceType is already claimed by other Service Provider."
 OWN: Final = "Another Service of ServiceType is already active."
@@ -73,6 +76,7 @@ class Network:
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
+        self.changed: Callable[[], None] = lambda: None
         self.reset()
 
     def reset(self) -> None:
@@ -86,10 +90,12 @@ class Network:
             self.work_log: list[str] = []
             self.script = Script()
             self._used: Counter[int] = Counter()
+            self.changed()
 
     def put_access(self, access: Access) -> None:
         with self.lock:
             self.accesses[access.access_id] = access
+            self.changed()
 
     def access(self, access_id: str) -> Access:
         self.work()
@@ -174,6 +180,7 @@ class Network:
             if body.get("forcedTakeover"):
                 self.counts["forced_accepted"] += 1
             self._tell(order)
+            self.changed()
             return order, True
 
     def _known(self, provider: str, key: str, body: dict[str, Any]) -> Order | None:
@@ -203,6 +210,7 @@ class Network:
                     self._tell(order)
                     self._carry_out(order)
                     self._tell(order)
+                    self.changed()
 
     def _carry_out(self, order: Order) -> None:
         access, body = self.accesses[order.access_id], order.body

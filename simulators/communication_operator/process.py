@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from simulators.child import Child
 from simulators.communication_operator.app import NETWORK
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class CommunicationOperatorProcess(Child):
     """Started when entered; the methods speak to it over HTTP as the network's own staff."""
 
-    def __init__(self, *, secret: str, portal_only: bool = False, port: int = 0) -> None:
+    def __init__(
+        self, *, secret: str, portal_only: bool = False, port: int = 0, state_file: Path | None = None
+    ) -> None:
         manner = ["--portal-only"] if portal_only else []
+        if state_file is not None:
+            manner += ["--state-file", str(state_file)]
         super().__init__(
             "simulators.communication_operator",
             ["--port", str(port), *manner],

@@ -138,9 +138,9 @@ async def _send(exchange: Exchange, request: Request, key: str, valid_until: dat
         ]
         raise Refused(422, "NOT_UNDERSTOOD", errors=errors) from unreadable
     if isinstance(message, Cancel):
-        return JSONResponse(exchange.cancel(message.dossier_id), 202)
+        return JSONResponse(exchange.cancel(message.dossier_id, key), 202)
     if isinstance(message, Change):
-        return JSONResponse(exchange.change(message.dossier_id, message.port_at), 202)
+        return JSONResponse(exchange.change(message.dossier_id, message.port_at, key), 202)
     return await _take(exchange, request, key, valid_until, (raw, message))
 
 

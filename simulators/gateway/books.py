@@ -25,6 +25,7 @@ class Dossier:
     message_id: str
     state: str = "received"
     answers: list[str] = field(default_factory=list)
+    duplicates: int = 0
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -32,10 +33,12 @@ class Dossier:
             "state": self.state,
             "attempt": self.body["attempt"],
             "donor": self.body["donor"],
+            "port_at": self.body["port_at"],
             "received_at": self.received_at.isoformat(),
             "idempotency_key": self.key,
             "message_id": self.message_id,
             "answers": self.answers,
+            "duplicates": self.duplicates,
         }
 
 

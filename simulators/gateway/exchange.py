@@ -36,6 +36,7 @@ class Exchange:
         self.script = script
         self._tries: dict[str, int] = {}
         self._keys: dict[str, str] = {}
+        self._wishes: dict[str, dict[str, Any]] = {}
         if state_dir is not None:
             self._replay(self.books.open_journal(state_dir))
 
@@ -56,6 +57,7 @@ class Exchange:
             self.books = Books(journal=self.books.journal)
             self._tries = {}
             self._keys = {}
+            self._wishes = {}
 
     def fault_for(self, body: dict[str, Any]) -> tuple[LineFault, Rule]:
         """Which fault hits this submission. Seeded by dossier and try, so a run can be repeated."""
@@ -113,6 +115,7 @@ class Exchange:
 
     def _again(self, known: Dossier, key: str, sha256: str) -> tuple[dict[str, Any], bool]:
         self.books.counts["duplicates_received"] += 1
+        known.duplicates += 1
         self.books.write("duplicate", dossier_id=known.dossier_id)
         if known.key != key:
             raise Refused(409, "DOSSIER_EXISTS")
@@ -161,14 +164,16 @@ class Exchange:
             found = self.books.dossiers.get(dossier_id)
             return found.as_json() if found else None
 
-    def cancel(self, dossier_id: str) -> dict[str, Any]:
-        """Take a wish to cancel; the donor's answer comes as a message."""
+    def cancel(self, dossier_id: str, key: str) -> dict[str, Any]:
+        """Take a wish to cancel; the donor's answer comes as a message. Under a known key: the first receipt."""
         with self.lock:
             dossier = self._known(dossier_id)
-            self.books.counts["cancels"] += 1
-            self.books.write("cancel", dossier_id=dossier_id, at=self.now().isoformat())
-            self._cancel(dossier, self.now())
-            return self._receipt(dossier)
+            if key not in self._wishes:
+                self._wishes[key] = self._receipt(dossier)
+                self.books.counts["cancels"] += 1
+                self.books.write("cancel", dossier_id=dossier_id, key=key, at=self.now().isoformat())
+                self._cancel(dossier, self.now())
+            return self._wishes[key]
 
     def _cancel(self, dossier: Dossier, now: datetime) -> None:
         numbers = [(each["first"], each["last"]) for each in dossier.body["series"]]
@@ -186,28 +191,27 @@ class Exchange:
         reason = "" if granted else "too late to stop, or refused by the donor"
         self._post(dossier, Answer("cancel", now, {"accepted": granted, "reason": reason}))
 
-    def change(self, dossier_id: str, port_at: datetime) -> dict[str, Any]:
+    def change(self, dossier_id: str, port_at: datetime, key: str) -> dict[str, Any]:
         """Move a port; the donor answers with a fresh confirmation or keeps the old date."""
         with self.lock:
             dossier = self._known(dossier_id)
-            self.books.counts["changes"] += 1
-            old = datetime.fromisoformat(dossier.body["port_at"])
-            granted = dossier.state == "accepted" and may_stop(old, self.now())
-            if granted:
-                dossier.body["port_at"] = port_at.isoformat()
-                for message in self._of(dossier):
-                    if message.kind in ("performed", "error") and message.due_at > self.now():
-                        message.due_at = port_at
-                        message.body.update({"actual_at": port_at.isoformat()})
-            self._post(
-                dossier,
-                Answer(
-                    "change",
-                    self.now(),
-                    {"accepted": granted, "confirmed_port_at": dossier.body["port_at"]},
-                ),
-            )
-            return self._receipt(dossier)
+            if key not in self._wishes:
+                self._wishes[key] = self._receipt(dossier)
+                self.books.counts["changes"] += 1
+                self._change(dossier, port_at)
+            return self._wishes[key]
+
+    def _change(self, dossier: Dossier, port_at: datetime) -> None:
+        old = datetime.fromisoformat(dossier.body["port_at"])
+        granted = dossier.state == "accepted" and may_stop(old, self.now())
+        if granted:
+            dossier.body["port_at"] = port_at.isoformat()
+            for message in self._of(dossier):
+                if message.kind in ("performed", "error") and message.due_at > self.now():
+                    message.due_at = port_at
+                    message.body.update({"actual_at": port_at.isoformat()})
+        answer = {"accepted": granted, "confirmed_port_at": dossier.body["port_at"]}
+        self._post(dossier, Answer("change", self.now(), answer))
 
     def _known(self, dossier_id: str) -> Dossier:
         dossier = self.books.dossiers.get(dossier_id)
@@ -272,6 +276,7 @@ class Exchange:
                 self.books.counts["requests_received"] += 1
                 self.books.counts["duplicates_received"] += 1
             elif line["kind"] == "cancel":
+                self._wishes[line["key"]] = self._receipt(self._known(line["dossier_id"]))
                 self._cancel(self._known(line["dossier_id"]), datetime.fromisoformat(line["at"]))
             elif line["kind"] in ("confirmed", "released"):
                 self._mark(line)

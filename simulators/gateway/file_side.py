@@ -99,11 +99,13 @@ def _take_request(exchange: Exchange, rows: list[dict[str, str]]) -> None:
 
 
 def _take_cancel(exchange: Exchange, rows: list[dict[str, str]]) -> None:
-    exchange.cancel(rows[0]["dossier_id"])
+    exchange.cancel(rows[0]["dossier_id"], rows[0]["idempotency_key"])
 
 
 def _take_change(exchange: Exchange, rows: list[dict[str, str]]) -> None:
-    exchange.change(rows[0]["dossier_id"], datetime.fromisoformat(rows[0]["port_at"]))
+    exchange.change(
+        rows[0]["dossier_id"], datetime.fromisoformat(rows[0]["port_at"]), rows[0]["idempotency_key"]
+    )
 
 
 _TAKERS: Final = {"request": _take_request, "cancel": _take_cancel, "change": _take_change}

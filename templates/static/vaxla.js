@@ -39,16 +39,35 @@ for (const form of document.querySelectorAll("form[method=post]:not([data-upload
   });
 }
 
-// Live parts of a page: asked for again while somebody looks, replaced only when they changed.
+// Live parts of a page: asked for again while somebody looks, replaced only when they changed. A part that has a
+// stream is asked for when the stream says so, and as if there were none for as long as nothing comes through it.
+const QUIET = 25_000;
 for (const part of document.querySelectorAll("[data-refresh]")) {
-  setInterval(async () => {
+  let heard = 0;
+  const look = async () => {
     if (document.hidden || part.contains(document.activeElement)) return;
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer || !answer.ok) return;
     if (answer.redirected) { location.assign(answer.url); return; }
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
-    if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
-  }, Number(part.dataset.refresh) * 1000);
+    if (!fresh) return;
+    for (const open of part.querySelectorAll("details[id][open]")) fresh.querySelector(`#${open.id}`)?.setAttribute("open", "");
+    if (fresh.innerHTML === part.innerHTML) return;
+    part.innerHTML = fresh.innerHTML;
+    const words = document.getElementById(part.dataset.words);
+    if (words) words.textContent = part.dataset.changed;
+  };
+  if (part.dataset.stream && window.EventSource) {
+    const stream = new EventSource(part.dataset.stream);
+    stream.addEventListener("here", () => { heard = Date.now(); });
+    stream.addEventListener("changed", () => { heard = Date.now(); look(); });
+    stream.addEventListener("error", () => { heard = 0; });
+    addEventListener("pagehide", () => stream.close());
+    // News that came while nobody looked, or while the part was in use, is looked at then.
+    document.addEventListener("visibilitychange", look);
+    part.addEventListener("focusout", () => setTimeout(look));
+  }
+  setInterval(() => { if (Date.now() - heard > QUIET) look(); }, Number(part.dataset.refresh) * 1000);
 }
 
 // Keys for those who live here: / search, j and k through a list, Enter opens, ? shows the keys.

@@ -29,6 +29,7 @@ def test_orders_flow_through_kills_and_cuts_and_none_is_lost_doubled_or_early() 
     assert code == 0
     assert found["orders"] == ORDERS
     zero = ("lost", "sent_twice", "double_fees", "early", "unresolved", "illegal_steps", "keys_changed")
+    zero += ("misrolled", "disagree")
     assert {name: found[name] for name in zero} == dict.fromkeys(zero, 0)
     assert sum(found["faults"].values()) * 5 >= ORDERS
     assert found["faults"]["postgres_killed"] >= 1

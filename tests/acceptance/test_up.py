@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -125,3 +126,77 @@ def test_a_taken_port_is_said_in_one_line(folder: Path) -> None:
         ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert ended.returncode == 2
     assert "cannot be used" in ended.stderr
+
+
+CASES = "/port-unblockings"
+CHECKED = {
+    "address_confirmed": True,
+    "apartment_confirmed": True,
+    "own_services": False,
+    "terminate": True,
+}
+
+
+class Provider:
+    """The new provider's program."""
+
+    def __init__(self, up: Up, secret: tuple[str, str]) -> None:
+        form = {"grant_type": "client_credentials", "client_id": secret[0], "client_secret": secret[1]}
+        base = f"http://127.0.0.1:{up.port}/api/v1"
+        token = httpx.post(f"{base}/oauth/token", data=form, timeout=10).json()["access_token"]
+        headers = {"Authorization": f"Bearer {token}"}
+        self.http = httpx.Client(base_url=base, headers=headers, timeout=10)
+
+    def until(self, case_id: str, state: str) -> None:
+        deadline = time.monotonic() + 60
+        while (found := self.http.get(f"{CASES}/{case_id}").json()["state"]) != state:
+            assert time.monotonic() < deadline, found
+            time.sleep(0.2)
+
+
+def at_operator(up: Up, folder: Path, method: str, path: str, body: object = None) -> dict:
+    """One call to the simulated communication operator, as the network's staff."""
+    address = re.search(r"is a simulator at (http\S+)", up.log.read_text())
+    secret = json.loads((folder / "secrets.json").read_text())["gateway_token"]
+    assert address
+    answer = httpx.request(
+        method, f"{address.group(1)}{path}", json=body, auth=("network", secret), timeout=10
+    )
+    return answer.raise_for_status().json() or {}
+
+
+def test_a_forced_order_is_sent_once_though_all_is_killed_in_the_act(folder: Path) -> None:
+    """The operator has the order and has not answered: kill -9. Everything starts again and finds it."""
+    port = free_port()
+    first = Up(folder, port)
+    known = re.search(r"client id (\S+)\s+secret (\S+)", first.log.read_text())
+    assert known
+    secret = (known.group(1), known.group(2))
+    provider = Provider(first, secret)
+    services = [{"service": "BB-1000-100", "sp_subscription_id": "N-1"}]
+    wanted = {"network": "EXNET", "access_id": "STTA0001", "services": services, "sp_reference": "N-REF-1"}
+    case_id = provider.http.post(CASES, json=wanted).json()["id"]
+    provider.until(case_id, "verifying")
+    rule = {"fault": "slow_reply", "reply_after_ms": 30_000, "work_after_ms": 500}
+    at_operator(first, folder, "PUT", "/control/script", {"rules": [rule]})
+    provider.http.post(f"{CASES}/{case_id}/verification", json=CHECKED).raise_for_status()
+    provider.http.post(f"{CASES}/{case_id}/forced-order").raise_for_status()
+    deadline = time.monotonic() + 20
+    while not at_operator(first, folder, "GET", "/control/books")["accepted"]:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    os.kill(first.process.pid, signal.SIGKILL)
+    first.process.wait()
+    assert first.gone()
+
+    second = Up(folder, port)
+    provider = Provider(second, secret)
+    provider.until(case_id, "active_new")
+    books = at_operator(second, folder, "GET", "/control/books")
+    assert (books["orders_received"], books["accepted"], books["duplicates_received"]) == (1, 1, 0)
+    assert [each["provider"] for each in books["ports"]["STTA0001"]] == ["SP-NEW"]
+    with second.visit("existing provider") as existing:
+        assert "STTA0001" in existing.get("/fibre/unblockings").text
+    second.process.terminate()
+    assert second.process.wait(20) == 0
+    assert second.gone()

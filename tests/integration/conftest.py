@@ -118,13 +118,19 @@ def served(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def web_address(signing_key_file: Path, database: str) -> Iterator[str]:
-    """The whole web application, served."""
+def web_app(signing_key_file: Path, database: str) -> FastAPI:
+    """The whole web application."""
     assert signing_key_file.exists()
     assert database
     from entrypoints.web import make
 
-    with served(make()) as address:
+    return make()
+
+
+@pytest.fixture(scope="session")
+def web_address(web_app: FastAPI) -> Iterator[str]:
+    """The whole web application, served."""
+    with served(web_app) as address:
         yield address
 
 

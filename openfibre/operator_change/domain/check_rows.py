@@ -15,7 +15,7 @@ from openfibre.operator_change.domain.columns import COLUMN, COLUMNS, FIELDS, Co
 from openfibre.operator_change.domain.deadlines import Severity
 from openfibre.operator_change.domain.findings import Finding, Findings
 from openfibre.operator_change.domain.parties import AgreementType, Party
-from openfibre.operator_change.domain.remarks import on_connection
+from openfibre.operator_change.domain.remarks import on_brytpunkt, on_connection
 from openfibre.operator_change.domain.responsibility import wants_outlet_ids
 from openfibre.operator_change.domain.routes import Content, Route, rejects_row_of
 from openfibre.operator_change.domain.values import CHECKS, LONGEST, BadValueError
@@ -34,13 +34,17 @@ class Provider:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a file is checked against. `own` when the sender may send its own rows only."""
+    """What a file is checked against. `own` when the sender may send its own rows only.
+
+    `brytpunkt_on` is the agreed cut-over, none while there is none.
+    """
 
     way: Route
     agreement: AgreementType
     technical_on: date
     by_name: dict[str, Provider]
     by_number: dict[str, Provider]
+    brytpunkt_on: date | None = None
     own: UUID | None = None
     sensitive: bool = False
 
@@ -165,8 +169,28 @@ def _judge(row: CheckedRow, frame: Frame) -> list[Finding]:
         wrong.append(Finding(row.number, "access_id_nytt", "NEW_ID_TOO_EARLY"))
     if frame.way.content is Content.ACCESS and wants_outlet_ids(frame.agreement) and not row["outlet"]:
         wrong.append(Finding(row.number, "uttags_id", "OUTLET_MISSING"))
+    if frame.way.content is not Content.ACCESS:
+        wrong += _judge_dates(row, frame)
     if frame.way.content is Content.MIGRATION:
         wrong += _judge_migration(row, frame)
+    return wrong
+
+
+def _judge_dates(row: CheckedRow, frame: Frame) -> list[Finding]:
+    """T and B are the project's; a file with others was made for another wave, or before they moved (D5)."""
+    wrong = []
+    if (technical := row["technical_on"]) and technical != frame.technical_on.isoformat():
+        facts = {"expected": frame.technical_on.isoformat()}
+        wrong.append(Finding(row.number, "teknisk_migrering", "TECHNICAL_DIFFERS", facts))
+    if cut_over := row["brytpunkt_on"]:
+        if frame.brytpunkt_on is not None and cut_over != frame.brytpunkt_on.isoformat():
+            facts = {"expected": frame.brytpunkt_on.isoformat()}
+            wrong.append(Finding(row.number, "brytpunkt", "CUT_OVER_DIFFERS", facts))
+        elif frame.brytpunkt_on is None and on_brytpunkt(date.fromisoformat(cut_over)):
+            wrong.append(Finding(row.number, "brytpunkt", "NOT_MONTH_SHIFT"))
+    billed_from, billed_to = row["billed_from"], row["billed_to"]
+    if billed_from and billed_to and billed_to < billed_from:
+        wrong.append(Finding(row.number, "faktureringsperiod_till", "PERIOD_BACKWARDS"))
     return wrong
 
 

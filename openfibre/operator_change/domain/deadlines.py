@@ -7,7 +7,7 @@ raw one moved back to a working day (the start of a window moves forward).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -184,6 +184,15 @@ class Standing(StrEnum):
 def days_late(raw: date, done_on: date) -> int:
     """Calendar days past the raw date, 0 when in time. Days are Stockholm's."""
     return max(0, (done_on - raw).days)
+
+
+def met_by(delivered: Sequence[date], raw: date | None) -> date | None:
+    """When data met its deadline: the newest delivery that came in time, else the first of all.
+
+    What was delivered in time is not made late by a correction sent afterwards. Days in their order.
+    """
+    in_time = [day for day in delivered if raw is None or day <= raw]
+    return in_time[-1] if in_time else next(iter(delivered), None)
 
 
 def standing(deadline: Deadline, *, done_on: date | None, today: date) -> Standing:

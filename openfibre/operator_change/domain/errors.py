@@ -118,6 +118,12 @@ NOT_AN_ORG_NUMBER = spec(
     sv="{value} är inget organisationsnummer. Skriv tio siffror, som 559999-9009.",
     en="{value} is no organisation number. Write ten digits, as 559999-9009.",
 )
+PROJECT_OVER = spec(
+    "PROJECT_OVER",
+    ErrorKind.CONFLICT,
+    sv="{reference} är avslutat eller avbrutet och tar inte emot mer. Lägg upp ett nytt projekt.",
+    en="{reference} is closed or cancelled and takes in no more. Open a new project.",
+)
 WAVE_CLOSED = spec(
     "WAVE_CLOSED",
     ErrorKind.CONFLICT,

@@ -80,6 +80,14 @@ FINDINGS: Final = {
     "OPTION_81_MISSING": _e(
         "Option 81 krävs när TL har DHCP hos TKO.", "Option 81 is needed for DHCP at TKO."
     ),
+    "TECHNICAL_DIFFERS": _e(
+        "Vågens tekniska migrering är {expected}.", "The wave's technical migration is {expected}."
+    ),
+    "CUT_OVER_DIFFERS": _e("Projektets brytpunkt är {expected}.", "The project's cut-over is {expected}."),
+    "NOT_MONTH_SHIFT": _r("Brytpunkten är ej månadsskifte.", "The cut-over is no month shift."),
+    "PERIOD_BACKWARDS": _e(
+        "Faktureringsperioden slutar innan den börjar.", "The billing period ends before it begins."
+    ),
     "CONNECT_DATE": _e("Uppkoppling: migreringsdagen eller dagen efter.", "Connect on the day or the next."),
     "CONNECT_ON_DAY_OFF": _r("Uppkopplingen är ingen arbetsdag.", "The connection is on a day off."),
     "OLD_ID_MISSING": _e(

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from kernel.language import Language, Text
 from openfibre.operator_change.domain.deadlines import Standing
+from openfibre.operator_change.domain.reconcile import STATUS_NAMES, RowStatus
 from openfibre.operator_change.domain.routes import CONTENT_NAMES, Content
 from openfibre.operator_change.domain.states import (
     DataSetState,
@@ -93,6 +94,10 @@ _MESSAGES: Final = {
     "deadline_late": Text(
         sv="{rule} skulle ha varit klar {raw}.", en="{rule} should have been met by {raw}."
     ),
+    "wave_blocked": Text(
+        sv="Våg {number}, att reda ut efter migreringen: {found}.",
+        en="Wave {number}, to be settled after the migration: {found}.",
+    ),
     "note": Text(sv="Från {party}:", en="From {party}:"),
 }
 
@@ -104,4 +109,9 @@ def message(code: str, facts: dict[str, Any], language: Language) -> str:
     known = dict(facts)
     if "content" in known:
         known["content"] = CONTENT_NAMES[Content(known["content"])].in_(language)
+    if "found" in known:
+        counted = [
+            f"{STATUS_NAMES[RowStatus(key)].in_(language)} {count}" for key, count in known["found"].items()
+        ]
+        known["found"] = ", ".join(counted) or "0"
     return _MESSAGES[code].format(language, **known)

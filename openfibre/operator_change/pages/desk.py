@@ -1,6 +1,6 @@
 """Somebody at a change of operator: who, when, which; and how an action answers.
 
-What was done leads back to the tab it was done on; what was refused shows that tab again, the reason on top.
+What was done leads back to the tab it was done on; what was refused shows that tab again, the reason on top and what was typed still there.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from infra.db import SessionDep
 from infra.http_errors import STATUS
 from infra.templating import language_of, render
 from infra.transitions import Cause
+from infra.typed import Typed, TypedDep
 from kernel.errors import INVALID_INPUT, NOT_FOUND, DomainError
 from openfibre.operator_change.domain import words
 from openfibre.operator_change.domain.contacts import CONTACT_KINDS, DOCUMENT_KINDS
@@ -68,6 +69,7 @@ class Desk:
     actor: Actor
     now: datetime
     project_id: UUID
+    typed: Typed
 
     def cause(self, reason: str = "") -> Cause:
         """The person as the cause of a change."""
@@ -97,6 +99,7 @@ class Desk:
             "view": view,
             "tab": tab,
             "now": self.now,
+            "typed": self.typed,
             "refusal": refusal.detail(language_of(self.request)) if refusal else "",
             "refused_field": refusal.field or "" if refusal else "",
         }
@@ -128,8 +131,10 @@ class Desk:
         return render(self.request, f"operator_change/{tab or 'overview'}.html", status, **context)
 
 
-def _desk(request: Request, session: SessionDep, actor: PersonDep, now: NowDep, project_id: UUID) -> Desk:
-    return Desk(request, session, actor, now, project_id)
+def _desk(
+    request: Request, session: SessionDep, actor: PersonDep, now: NowDep, project_id: UUID, typed: TypedDep
+) -> Desk:
+    return Desk(request, session, actor, now, project_id, typed)
 
 
 DeskDep = Annotated[Desk, Depends(_desk)]

@@ -20,6 +20,7 @@ from openfibre.operator_change.usecases.correspond import (
     NewDocument,
     agree_document,
     announce_fees,
+    erase_contact,
     fees_announced,
     file_document,
     name_contact,
@@ -96,6 +97,15 @@ def contact(
             part_id=id_of(part, "part"),
             cause=cause,
         ),
+    )
+
+
+@router.post("/contacts/{contact_id}/erase")
+def erase(desk: DeskDep, contact_id: UUID) -> Response:
+    """A contact person is no longer to stand here."""
+    return desk.act(
+        CORRESPONDENCE,
+        lambda cause: erase_contact(desk.session, desk.actor, desk.project_id, contact_id, cause=cause),
     )
 
 

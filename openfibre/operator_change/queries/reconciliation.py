@@ -57,10 +57,9 @@ def _wave(session: Session, project: KoProject, wave: KoWave, line: WaveLine, vi
     seat = view.seat
     own = _own(seat)
     counts = lists.tally(session, wave.id, own=own)
-    outcomes = [status.value for status in _OPEN]
-    rows = exchange.accesses(
-        session, wave.id, outcomes=outcomes, provider_ids=own, only_up_of=_hidden(seat), limit=_SHOWN
-    )
+    which = exchange.Which(wave.id, tuple(status.value for status in _OPEN), own, _hidden(seat))
+    rows = exchange.accesses(session, which, _SHOWN)
+    more = exchange.count_accesses(session, which) - len(rows) if len(rows) == _SHOWN else 0
     names = {part.id: part.name for part in seat.all}
     mine = {part.party for part in seat.mine}
     return WaveLists(
@@ -85,6 +84,7 @@ def _wave(session: Session, project: KoProject, wave: KoWave, line: WaveLine, vi
             )
             for row in rows
         ),
+        more_rows=more,
         owns=tuple(kind for kind in ListKind if LIST_OWNER[kind] in mine),
         may_waive=bool({Party.TKO, Party.AKO} & mine),
     )

@@ -199,6 +199,7 @@ class WaveLists:
     lists: tuple[Any, ...]
     receipts: tuple[ReceiptLine, ...]
     rows: tuple[AccessLine, ...]
+    more_rows: int
     owns: tuple[ListKind, ...]
     may_waive: bool
 

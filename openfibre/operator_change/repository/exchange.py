@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from accounts.domain.actor import Actor
+from infra.transitions import StateHistory
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.reconcile import ListKind
 from openfibre.operator_change.domain.routes import Content
-from openfibre.operator_change.domain.states import LIVE_DATA, DataSetState
+from openfibre.operator_change.domain.states import (
+    DATA_SET,
+    LIVE_DATA,
+    DataSetEvent,
+    DataSetState,
+    ProjectState,
+)
 from openfibre.operator_change.models import (
     KoAccess,
     KoDataSet,
@@ -78,31 +88,61 @@ def newest_list(session: Session, wave_id: UUID, kind: ListKind) -> KoList | Non
     return session.exec(query.order_by(col(KoList.id).desc())).first()
 
 
+def delivered(session: Session, wave_id: UUID, content: Content) -> list[datetime]:
+    """When faultless data went from the TKO to the providers, oldest first, replaced files too."""
+    accepted = select(StateHistory.entity_id).where(
+        StateHistory.entity == DATA_SET.name, StateHistory.event == DataSetEvent.ACCEPT.value
+    )
+    query = (
+        select(KoDataSet.at)
+        .join(KoParty, col(KoParty.id) == KoDataSet.sender_id)
+        .where(
+            KoDataSet.wave_id == wave_id,
+            KoDataSet.content == content,
+            KoParty.party == Party.TKO,
+            ~col(KoDataSet.sensitive),
+            col(KoDataSet.id).in_(accepted),
+        )
+        .order_by(col(KoDataSet.id))
+    )
+    return list(session.exec(query).all())
+
+
 def sealed_files(session: Session, data_set_ids: list[UUID]) -> list[KoSealedFile]:
     """The protected files made of some uploads."""
     query = select(KoSealedFile).where(col(KoSealedFile.data_set_id).in_(data_set_ids))
     return list(session.exec(query.order_by(col(KoSealedFile.id))).all())
 
 
-def accesses(
-    session: Session,
-    wave_id: UUID,
-    *,
-    outcomes: list[str] | None = None,
-    provider_ids: list[UUID] | None = None,
-    only_up_of: list[UUID] | None = None,
-    after: int = 0,
-    limit: int = 100,
-) -> list[KoAccess]:
-    """Accesses of a wave, by outcome and provider, a page at a time; of `only_up_of` those on Connected only."""
-    query = select(KoAccess).where(KoAccess.wave_id == wave_id, KoAccess.id > after)
-    if outcomes is not None:
-        query = query.where(col(KoAccess.outcome).in_(outcomes))
-    if provider_ids is not None:
-        query = query.where(col(KoAccess.provider_id).in_(provider_ids))
-    if only_up_of:
-        query = query.where(col(KoAccess.provider_id).not_in(only_up_of) | col(KoAccess.up_on).is_not(None))
-    return list(session.exec(query.order_by(col(KoAccess.id)).limit(limit)).all())
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which accesses of a wave: by outcome, of some providers if named; of `only_up_of` those on Connected only."""
+
+    wave_id: UUID
+    outcomes: tuple[str, ...]
+    provider_ids: list[UUID] | None
+    only_up_of: list[UUID]
+
+    def where(self) -> list[ColumnElement[bool]]:
+        found = [col(KoAccess.wave_id) == self.wave_id, col(KoAccess.outcome).in_(self.outcomes)]
+        if self.provider_ids is not None:
+            found.append(col(KoAccess.provider_id).in_(self.provider_ids))
+        if self.only_up_of:
+            hidden = col(KoAccess.provider_id).in_(self.only_up_of)
+            found.append(~hidden | col(KoAccess.up_on).is_not(None))
+        return found
+
+
+def accesses(session: Session, which: Which, limit: int) -> list[KoAccess]:
+    """Those that still block first: rows that were waived must not hide those that nobody has seen to."""
+    waived_last = (col(KoAccess.waived_reason) != "", col(KoAccess.id))
+    query = select(KoAccess).where(*which.where()).order_by(*waived_last).limit(limit)
+    return list(session.exec(query).all())
+
+
+def count_accesses(session: Session, which: Which) -> int:
+    """How many there are in all."""
+    return session.scalar(select(func.count()).select_from(KoAccess).where(*which.where())) or 0
 
 
 def frozen_waves(session: Session, access_id: str, actor: Actor | None = None) -> list[KoWave]:
@@ -110,7 +150,12 @@ def frozen_waves(session: Session, access_id: str, actor: Actor | None = None) -
     listed = select(KoAccess.wave_id).where(
         (KoAccess.access_old == access_id) | (KoAccess.access_new == access_id)
     )
-    query = select(KoWave).where(col(KoWave.id).in_(listed), col(KoWave.freeze_first).is_not(None))
+    query = (
+        select(KoWave)
+        .join(KoProject, col(KoProject.id) == KoWave.project_id)
+        .where(col(KoWave.id).in_(listed), col(KoWave.freeze_first).is_not(None))
+        .where(KoProject.state != ProjectState.CANCELLED)
+    )
     if actor is not None:
-        query = query.join(KoProject, col(KoProject.id) == KoWave.project_id).where(seen_by(actor))
+        query = query.where(seen_by(actor))
     return list(session.exec(query).all())

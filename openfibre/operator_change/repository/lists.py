@@ -68,44 +68,62 @@ def unload(session: Session, numbers: Iterable[int]) -> None:
     session.execute(text("DELETE FROM ko_listed WHERE number = ANY(:numbers)"), {"numbers": list(numbers)})
 
 
-def apply_list(session: Session, wave_id: UUID, kind: ListKind) -> None:
-    """The list as it now is: what it names is marked with its day, what it names no more is unmarked."""
-    column = _COLUMN[kind]
-    session.execute(
-        text(
-            f"""UPDATE ko_access a SET {column} = found.day
-                FROM (SELECT b.id, l.day FROM ko_access b LEFT JOIN ko_listed l
-                        ON l.access_id = b.access_old AND l.service = b.service_old
-                      WHERE b.wave_id = :wave) found
-                WHERE a.id = found.id AND a.{column} IS DISTINCT FROM found.day"""
-        ),
-        {"wave": wave_id},
+def apply_list(session: Session, wave_id: UUID, kind: ListKind, *, over: bool) -> None:
+    """The list as it now is: what it names is marked with its day, what it names no more is unmarked.
+
+    Outcomes follow in the same write: each row of the wave is written once, and only if something changed.
+    """
+    _settle(
+        session,
+        wave_id,
+        over=over,
+        day="l.day",
+        column=_COLUMN[kind],
+        listed="LEFT JOIN ko_listed l ON l.access_id = b.access_old AND l.service = b.service_old",
     )
 
 
 def reconcile_wave(session: Session, wave_id: UUID, *, over: bool) -> None:
     """Write every access's outcome. A waiver of an outcome that has changed falls."""
+    _settle(session, wave_id, over=over)
+
+
+def _settle(
+    session: Session,
+    wave_id: UUID,
+    *,
+    over: bool,
+    column: str = "down_on",
+    day: str = "b.down_on",
+    listed: str = "",
+) -> None:
+    days = {"down_on": "b.down_on", "up_on": "b.up_on", column: day}
     session.execute(
         text(
-            f"""UPDATE ko_access a SET outcome = found.status,
-                       waived_reason = '', waived_by = ''
-                FROM (SELECT b.id,
+            f"""UPDATE ko_access a SET {column} = found.day, outcome = found.status,
+                       waived_reason = CASE WHEN a.outcome = found.status THEN a.waived_reason ELSE '' END,
+                       waived_by = CASE WHEN a.outcome = found.status THEN a.waived_by ELSE '' END
+                FROM (SELECT b.id, {day} AS day,
                              CASE WHEN t.status = 'PENDING' AND :over THEN 'NOT_MIGRATED' ELSE t.status END
                                AS status
-                      FROM ko_access b JOIN ko_party p ON p.id = b.provider_id
+                      FROM ko_access b JOIN ko_party p ON p.id = b.provider_id {listed}
                       JOIN (VALUES {_OUTCOMES}) AS t (down, up, agreed, status)
-                        ON t.down = (b.down_on IS NOT NULL) AND t.up = (b.up_on IS NOT NULL)
+                        ON t.down = ({days["down_on"]} IS NOT NULL) AND t.up = ({days["up_on"]} IS NOT NULL)
                        AND t.agreed = (p.party = 'TLA')
                       WHERE b.wave_id = :wave) found
-                WHERE a.id = found.id AND a.outcome <> found.status"""
+                WHERE a.id = found.id
+                  AND (a.outcome <> found.status OR a.{column} IS DISTINCT FROM found.day)"""
         ),
         {"wave": wave_id, "over": over},
     )
 
 
-def tally(session: Session, wave_id: UUID, *, own: list[UUID] | None = None) -> Counter[RowStatus]:
-    """How many accesses have each outcome; of some providers only if named."""
+def tally(
+    session: Session, wave_id: UUID, *, own: list[UUID] | None = None, only_open: bool = False
+) -> Counter[RowStatus]:
+    """How many accesses have each outcome; of some providers only if named; without waived ones if so asked."""
     mine = "AND provider_id = ANY(:own)" if own is not None else ""
+    mine += " AND waived_reason = ''" if only_open else ""
     rows = session.execute(
         text(f"SELECT outcome, count(*) FROM ko_access WHERE wave_id = :wave {mine} GROUP BY outcome"),
         {"wave": wave_id, "own": own} if own is not None else {"wave": wave_id},

@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from accounts.domain.actor import Actor, ActorKind
 from kernel.errors import NOT_FOUND
-from openfibre.operator_change.domain.errors import WAVE_CLOSED
+from openfibre.operator_change.domain.errors import PROJECT_OVER, WAVE_CLOSED
 from openfibre.operator_change.domain.seat import Part, Seat
 from openfibre.operator_change.domain.states import ProjectState, WaveState
 from openfibre.operator_change.models import (
@@ -45,8 +45,13 @@ def seen_by(actor: Actor) -> ColumnElement[bool]:
     return col(KoProject.id).in_(parties)
 
 
-def project(session: Session, actor: Actor, project_id: UUID, *, lock: bool = False) -> KoProject:
-    """A project the actor has part in. Raises `NOT_FOUND`, for a foreign and an unknown id alike."""
+def project(
+    session: Session, actor: Actor, project_id: UUID, *, lock: bool = False, also_over: bool = False
+) -> KoProject:
+    """A project the actor has part in. Raises `NOT_FOUND`, for a foreign and an unknown id alike.
+
+    With `lock`, to change it: `PROJECT_OVER` when it is closed or cancelled, unless `also_over`.
+    """
     query = select(KoProject).where(KoProject.id == project_id, seen_by(actor))
     if lock:
         # Not the key: rows that only refer to the project may be written meanwhile.
@@ -54,6 +59,8 @@ def project(session: Session, actor: Actor, project_id: UUID, *, lock: bool = Fa
     found = session.exec(query).first()
     if found is None:
         raise NOT_FOUND.error()
+    if lock and found.state in _OVER and not also_over:
+        raise PROJECT_OVER.error(reference=found.reference)
     return found
 
 

@@ -42,7 +42,7 @@ def advance_project(
     Raises `STEP_NOT_OPEN` with what is lacking; `regardless` with a reason goes on all the same, and the
     history says so. Raises `ILLEGAL_TRANSITION`.
     """
-    project = projects.project(session, actor, project_id, lock=True)
+    project = projects.project(session, actor, project_id, lock=True, also_over=True)
     projects.seat(session, actor, project.id).act(Party.TKO, Party.NO)
     if event is ProjectEvent.SIGN and day is not None:
         project.signed_on = day

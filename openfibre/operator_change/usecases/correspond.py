@@ -13,6 +13,7 @@ from accounts.domain.actor import Actor
 from accounts.usecases.invite_person import usable_email
 from infra.clock import local_date
 from infra.files import store_file
+from infra.outbox import emit
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND
 from openfibre.operator_change.domain.contacts import CONTACT_KINDS, DOCUMENT_KINDS
@@ -153,6 +154,27 @@ def name_contact(
     return contact
 
 
+def erase_contact(
+    session: Session, actor: Actor, project_id: UUID, contact_id: UUID, *, cause: Cause
+) -> None:
+    """Erase a contact person: by their own party, at any time, also when the project is over (GDPR).
+
+    That there was one, of which kind and whose, stays in the event; the person does not.
+    """
+    project = projects.project(session, actor, project_id, lock=True, also_over=True)
+    contact = projects.one_of_project(session, KoContact, project.id, contact_id)
+    projects.seat(session, actor, project.id).act(*Party, part_id=contact.party_id)
+    forget_contact(session, project, contact, cause)
+
+
+def forget_contact(session: Session, project: KoProject, contact: KoContact, cause: Cause) -> None:
+    """Delete the row, and note that it was."""
+    facts = {"kind": contact.kind, "party": str(contact.party_id)}
+    emit(session, "ko_contact.erased", project.subject(), facts, actor=cause.name, now=cause.now)
+    session.delete(contact)
+    session.flush()
+
+
 def write_message(
     session: Session, actor: Actor, project_id: UUID, *, to: UUID, text: str, cause: Cause
 ) -> None:
@@ -208,8 +230,8 @@ def announce_fees(
 def fees_announced(
     session: Session, actor: Actor, project_id: UUID, notice_id: UUID, *, cause: Cause
 ) -> KoFeeNotice:
-    """The notice has gone out to the customers."""
-    project = projects.project(session, actor, project_id, lock=True)
+    """The notice has gone out to the customers; fees may change long after the project has closed."""
+    project = projects.project(session, actor, project_id, lock=True, also_over=True)
     notice = projects.one_of_project(session, KoFeeNotice, project.id, notice_id)
     projects.seat(session, actor, project.id).act(*Party, part_id=notice.party_id)
     notice.sent_on = notice.sent_on or local_date(cause.now)

@@ -12,7 +12,6 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from infra.clock import local_date
-from infra.outbox import emit
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND, REASON_REQUIRED
 from openfibre.operator_change.domain import remarks
@@ -22,7 +21,6 @@ from openfibre.operator_change.domain.errors import LIST_MISSING, NOT_A_BLOCKER
 from openfibre.operator_change.domain.findings import Finding, Findings
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.reconcile import (
-    BLOCKING,
     LIST_OWNER,
     RECEIPTS,
     ListKind,
@@ -33,6 +31,7 @@ from openfibre.operator_change.domain.values import CHECKS, BadValueError
 from openfibre.operator_change.gateways.read_table import read_table
 from openfibre.operator_change.models import KoAccess, KoList, KoReceipt, KoWave
 from openfibre.operator_change.repository import exchange, lists, projects
+from openfibre.operator_change.usecases.alarm_blocked import alarm_blocked
 from openfibre.operator_change.usecases.tell import close_activity, tell
 
 LIST_COLUMNS: Final = ("access_id_gammalt", "tjanst_gammal", "datum")
@@ -57,8 +56,7 @@ def hand_list(
     findings = Findings()
     count = _load(session, wave, kind, read_table(data, filename), findings)
     if count or findings.is_clean:
-        lists.apply_list(session, wave.id, kind)
-        reconcile(session, wave, cause)
+        lists.apply_list(session, wave.id, kind, over=is_over(wave.technical_on, local_date(cause.now)))
     made = KoList(
         wave_id=wave.id,
         kind=kind,
@@ -76,7 +74,7 @@ def hand_list(
     if findings.is_clean:
         for key in _CLOSES[kind]:
             close_activity(session, project, key, cause, wave=wave, party_id=owner.id)
-    _alarm(session, wave, cause)
+    alarm_blocked(session, project, wave, cause)
     session.flush()
     return made
 
@@ -139,21 +137,6 @@ def _wrong_values(number: int, values: Sequence[str], wave: KoWave, kind: ListKi
         )
         for each in found
     ]
-
-
-def reconcile(session: Session, wave: KoWave, cause: Cause) -> None:
-    """Write every row's outcome as the lists and the day have it."""
-    lists.reconcile_wave(session, wave.id, over=is_over(wave.technical_on, local_date(cause.now)))
-
-
-def _alarm(session: Session, wave: KoWave, cause: Cause) -> None:
-    """Somebody without service, or with two: said aloud as soon as the day is over."""
-    counts = lists.tally(session, wave.id)
-    blocking = {status.value: counts[status] for status in BLOCKING if counts[status]}
-    if blocking and is_over(wave.technical_on, local_date(cause.now)):
-        emit(
-            session, "operator_change_wave.blocked", wave.subject(), blocking, actor=cause.name, now=cause.now
-        )
 
 
 def sign_receipt(

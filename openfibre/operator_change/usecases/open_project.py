@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -138,6 +139,7 @@ def _invite(
         email=new.contact_email,
         name=new.contact_name,
         now=cause.now,
+        cause=cause,
     )
     path = f"/ko-byte/{project.id}"
     # A link ages by the machine's clock, never by a virtual one.
@@ -157,16 +159,28 @@ def _invite(
 
 def _lay_up_for(session: Session, project: KoProject, party: KoParty) -> None:
     waves = projects.waves(session, project.id)
+    of_party = col(KoActivity.party_id) == party.id
+    held = {
+        (row.activity, row.wave_id) for row in projects.of_project(session, KoActivity, project.id, of_party)
+    }
     for activity in activities(project.flow):
         if activity.party is party.party:
-            _lay_up(session, project, activity, party.id, waves)
+            _lay_up(session, project, activity, party.id, waves, held)
 
 
 def _lay_up(
-    session: Session, project: KoProject, activity: Activity, party_id: UUID | None, waves: list[KoWave]
+    session: Session,
+    project: KoProject,
+    activity: Activity,
+    party_id: UUID | None,
+    waves: list[KoWave],
+    held: Collection[tuple[str, UUID | None]] = (),
 ) -> None:
+    """What the party `held` already stays as it is: done before it changed its part, say."""
     wave_ids = [wave.id for wave in waves] if STEPS[activity.step].of_wave else [None]
     for wave_id in wave_ids:
+        if (activity.id, wave_id) in held:
+            continue
         session.add(
             KoActivity(project_id=project.id, wave_id=wave_id, party_id=party_id, activity=activity.id)
         )

@@ -16,10 +16,10 @@ from openfibre.operator_change.domain.deadlines import (
     Deadline,
     directly_after,
     feeder_due,
+    met_by,
     plan,
 )
 from openfibre.operator_change.domain.months import first_month_shift
-from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.routes import Content
 from openfibre.operator_change.models import KoActivity, KoDeadline, KoProject, KoWave
 from openfibre.operator_change.repository import bulk, exchange, projects
@@ -89,22 +89,19 @@ def _keep(
 
 def note_what_is_met(session: Session, project: KoProject) -> None:
     """When each deadline was met, from the facts: receipts of data, information sent, project started."""
+    rows = projects.deadlines(session, project.id)
+    raw = {(each.wave_id, each.rule): each.raw for each in rows}
     met: dict[tuple[UUID | None, str], date | None] = {(None, "D6"): project.process_begun_on}
     for wave in projects.waves(session, project.id):
         met[wave.id, "D1end"] = project.started_on
-        met[wave.id, "D2"] = _delivered(session, wave, Content.ACCESS)
-        met[wave.id, "D3"] = _delivered(session, wave, Content.MIGRATION)
         met[wave.id, "D4"] = _informed(session, project, wave)
-    for row in projects.deadlines(session, project.id):
+        for rule, content in (("D2", Content.ACCESS), ("D3", Content.MIGRATION)):
+            days = [local_date(at) for at in exchange.delivered(session, wave.id, content)]
+            met[wave.id, rule] = met_by(days, raw.get((wave.id, rule)))
+    for row in rows:
         found = met.get((row.wave_id, row.rule))
         if row.met_on != found:
             row.met_on = found
-
-
-def _delivered(session: Session, wave: KoWave, content: Content) -> date | None:
-    """The day on which faultless data reached the providers."""
-    sets = exchange.live(session, wave.id, content, Party.TKO, Party.TLA, only_faultless=True)
-    return local_date(sets[-1].at) if sets else None
 
 
 def _informed(session: Session, project: KoProject, wave: KoWave) -> date | None:

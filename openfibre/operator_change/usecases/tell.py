@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
+from accounts.domain.actor import SYSTEM
 from infra.transitions import Cause
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.seat import Part
@@ -39,6 +40,21 @@ def tell(
                 at=cause.now,
             )
         )
+
+
+def parts_of(session: Session, project: KoProject) -> tuple[Part, ...]:
+    """Everybody's part in a project."""
+    return projects.seat(session, SYSTEM, project.id).all
+
+
+def last_told(session: Session, wave: KoWave, part: Part, code: str) -> KoMessage | None:
+    """The newest message of a kind about a wave to a party."""
+    return session.exec(
+        select(KoMessage)
+        .where(KoMessage.wave_id == wave.id, KoMessage.party_id == part.id, KoMessage.code == code)
+        .order_by(col(KoMessage.id).desc())
+        .limit(1)
+    ).first()
 
 
 def close_activity(

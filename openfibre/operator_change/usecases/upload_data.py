@@ -144,6 +144,7 @@ def frame_of(
         technical_on=wave.technical_on,
         by_name={each.name.casefold(): known[each.id] for each in providers},
         by_number={each.org_number: known[each.id] for each in providers},
+        brytpunkt_on=project.brytpunkt_on,
         own=sender.id if sender.party in PROVIDERS else None,
         sensitive=sensitive,
     )

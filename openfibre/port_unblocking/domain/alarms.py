@@ -20,6 +20,7 @@ class Alarm(StrEnum):
     ROLLBACK_INCOMPLETE = "rollback_incomplete"
     NOT_EQUAL = "not_equal"
     LATE_DISPUTE = "late_dispute"
+    LATE_DISPUTE_WAITS = "late_dispute_waits"
     MANUAL = "manual"
 
 
@@ -55,6 +56,10 @@ ALARMS: Final = {
     Alarm.LATE_DISPUTE: Text(
         sv="En urkoppling har bestridits efter svarstidens slut. Ta ställning i det nya ärendet.",
         en="A disconnection was disputed after the time to answer. Decide in the new case.",
+    ),
+    Alarm.LATE_DISPUTE_WAITS: Text(
+        sv="En urkoppling har bestridits efter svarstidens slut. Porten är upptagen; när den blir ledig läggs ett ärende upp för ert beslut.",
+        en="A disconnection was disputed after the time to answer. The port is busy; a case for your decision is opened when it is free.",
     ),
     Alarm.MANUAL: Text(
         sv="Ärendet måste handläggas för hand.",

@@ -22,6 +22,12 @@ TERMINATION_NOT_DECIDED = spec(
     sv="Konsumenten måste ha bestämt att tjänsterna ska avslutas vid aktiveringen (G3).",
     en="The consumer must have decided that the services end at activation (G3).",
 )
+SERVICE_NAMED_TWICE = spec(
+    "SERVICE_NAMED_TWICE",
+    ErrorKind.INVALID,
+    sv="Ange en till {most} olika tjänster. Varje tjänst nämns en gång.",
+    en="Name one to {most} different services. Each service is named once.",
+)
 NOT_FORCIBLE = spec(
     "NOT_FORCIBLE",
     ErrorKind.CONFLICT,
@@ -99,12 +105,6 @@ CHECK_NOT_BY_HAND = spec(
     ErrorKind.CONFLICT,
     sv="Svaret om porten hämtas maskinellt från nätets operatör och skrivs inte in för hand.",
     en="The answer about the port is fetched from the network's operator, not typed in.",
-)
-NO_LATE_DISPUTE = spec(
-    "NO_LATE_DISPUTE",
-    ErrorKind.CONFLICT,
-    sv="Svarstiden är slut, men ärendet är ännu öppet för en annan leverantör. Hör av er till nätägaren.",
-    en="The time to answer is over, but the case is open for another provider. Contact the network owner.",
 )
 ANSWER_DAYS_WRONG = spec(
     "ANSWER_DAYS_WRONG",

@@ -46,7 +46,8 @@ def next_wishes(now: Port, wanted: Port, new_provider: str) -> tuple[Wish, ...]:
     """The orders of the next round; none when the port is as wanted or no order can make it so.
 
     Round by round: what the new provider has there is removed, later additions included (17), what is missing
-    is activated (18), what was suspended is suspended again. A third provider's service is never touched.
+    is activated (18), what was suspended is suspended again. A third provider's service is never touched: while
+    one stands there, an activation is not forced, for the operator would take the third one down for it.
     """
     places = {each.place: each for each in now}
     kept = {each.place: each for each in wanted}
@@ -55,7 +56,8 @@ def next_wishes(now: Port, wanted: Port, new_provider: str) -> tuple[Wish, ...]:
         return tuple(_remove(each) for each in extra)
     missing = [each for place, each in kept.items() if place not in places]
     if missing:
-        return tuple(_activate(each) for each in missing)
+        has_strangers = any(place not in kept for place in places)
+        return tuple(_activate(each, forced=not has_strangers) for each in missing)
     return tuple(
         _set_state(places[place], each.operational_state)
         for place, each in kept.items()
@@ -72,13 +74,14 @@ def _remove(each: Subscription) -> Wish:
     return Wish(Purpose.REMOVAL, Operation.DEACTIVATE, each.provider, each.service, each.subscription_id)
 
 
-def _activate(each: Subscription) -> Wish:
+def _activate(each: Subscription, *, forced: bool) -> Wish:
     """The forced reactivation (16–18): the service with everything that was set on it."""
     body = {
         "spReference": each.sp_reference,
         "spSubscriptionId": each.sp_subscription_id,
         "characteristics": dict(each.characteristics),
         "equipment": [dict(device) for device in each.equipment],
+        "forcedTakeover": forced,
     }
     return Wish(Purpose.REACTIVATION, Operation.ACTIVATE, each.provider, each.service, body=body)
 

@@ -1,6 +1,6 @@
 """Somebody at an unblocking: who, when, which; and how an action answers.
 
-What was done leads back to the page; what was refused shows it again with the reason on top, nothing changed.
+What was done leads back to the page; what was refused shows it again with the reason on top, nothing changed, what was typed still there.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from infra.db import SessionDep
 from infra.http_errors import STATUS
 from infra.templating import language_of, render
 from infra.transitions import Cause
+from infra.typed import Typed, TypedDep
 from kernel.errors import DomainError
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.domain.alarms import ALARMS
@@ -59,6 +60,7 @@ class Visit:
     session: Session
     actor: Actor
     now: datetime
+    typed: Typed
 
     @property
     def is_owner(self) -> bool:
@@ -68,7 +70,7 @@ class Visit:
         """A page of this area; with a refusal on top it answers that refusal's status."""
         status = STATUS[refusal.spec.kind] if refusal else 200
         said = refusal.detail(language_of(self.request)) if refusal else ""
-        words = {**WORDS, "refusal": said, "is_owner": self.is_owner}
+        words = {**WORDS, "refusal": said, "is_owner": self.is_owner, "sent": self.typed}
         return render(self.request, f"port_unblocking/{template}.html", status, **words, **context)
 
     def attempt(
@@ -85,10 +87,10 @@ class Visit:
             return show(refusal)
 
 
-def _visit(request: Request, session: SessionDep, actor: PersonDep, now: NowDep) -> Visit:
+def _visit(request: Request, session: SessionDep, actor: PersonDep, now: NowDep, typed: TypedDep) -> Visit:
     if actor.kind is ActorKind.CUSTOMER:
         raise NOT_YOURS.error()
-    return Visit(request, session, actor, now)
+    return Visit(request, session, actor, now, typed)
 
 
 VisitDep = Annotated[Visit, Depends(_visit)]

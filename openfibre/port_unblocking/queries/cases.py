@@ -148,6 +148,7 @@ def _displaced(session: Session, child: PortDisplacement, actor: Actor) -> Displ
         last_answer_day=child.last_answer_day,
         answered_at=child.answered_at,
         letter_sent_at=child.letter_sent_at,
+        late_disputed_at=child.late_disputed_at,
         allowed=tuple(event.value for event in DISPLACEMENT.allowed(child.state, actor.kind.value)),
         steps=_steps(session, case, SHOWN_TO_DISPLACED, child),
     )

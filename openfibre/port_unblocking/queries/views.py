@@ -65,6 +65,7 @@ class DisplacedView:
     last_answer_day: date | None
     answered_at: datetime | None
     letter_sent_at: datetime | None
+    late_disputed_at: datetime | None
     allowed: tuple[str, ...]
     steps: tuple[StepLine, ...]
 

@@ -92,15 +92,15 @@ def dispute(
 ) -> tuple[PortDisplacement, PortUnblocking | None]:
     """The consumer disputes: the forced reactivation begins at once (16).
 
-    After the end of the window it becomes a case of its own for the network owner, which is then returned.
-    Raises the refusal of G6.
+    After the end of the window it becomes a case of its own for the network owner, returned unless it has to
+    wait for the access. Raises the refusal of G6.
     """
     found = repository.lock_displacement(session, actor, displacement_id)
     case = repository.lock_case(session, found.case_id)
     is_over = found.window_closes_at is not None and cause.now >= found.window_closes_at
-    if found.state in SETTLED or is_over:
-        if found.state not in SETTLED:
-            deem(session, found, neutral(cause))  # the timer was about to
+    if is_over and found.state not in SETTLED:
+        deem(session, found, neutral(cause))  # the timer was about to; not while the port is being restored
+    if found.state in SETTLED:
         return found, dispute_late(session, case, found, cause)
     facts = Facts(
         is_displaced_provider=actor.kind is ActorKind.PARTNER,

@@ -29,10 +29,10 @@ from openfibre.port_unblocking.domain.port import (
 )
 from openfibre.port_unblocking.domain.restoration import Purpose, Wish, next_wishes
 from openfibre.port_unblocking.domain.states import CASE, SETTLED, CaseEvent, CaseState, OrderState
-from openfibre.port_unblocking.domain.window import SNAPSHOT_KEPT, TimerKind
-from openfibre.port_unblocking.models import Manner, PortUnblocking
+from openfibre.port_unblocking.domain.window import TimerKind
+from openfibre.port_unblocking.models import Manner, PortDisplacement, PortUnblocking
 from openfibre.port_unblocking.usecases.clocks import look_soon, neutral
-from openfibre.port_unblocking.usecases.finish import finish_restoration
+from openfibre.port_unblocking.usecases.finish import finish_compensation, finish_restoration
 from openfibre.port_unblocking.usecases.plan_orders import plan_orders
 from openfibre.port_unblocking.usecases.raise_alarm import raise_alarm
 from openfibre.port_unblocking.usecases.switch_over import switch_over
@@ -61,9 +61,21 @@ def snapshot_of(case: PortUnblocking) -> Port:
 
 def wanted_port(session: Session, case: PortUnblocking) -> Port:
     """What a restoration leads to: the whole port as it was, but for services whose consumer has agreed (2.5)."""
-    settled = [each for each in repository.displacements(session, case.id) if each.state in SETTLED]
-    gone = {(each.sp_id, row["service"]) for each in settled for row in each.services}
+    gone = {(each.sp_id, row["service"]) for each in _settled(session, case) for row in each.services}
     return tuple(each for each in snapshot_of(case) if each.place not in gone)
+
+
+def _settled(session: Session, case: PortUnblocking) -> list[PortDisplacement]:
+    """Whose services stay away. For a late dispute also those of the original, but what was upheld meanwhile."""
+    own = repository.displacements(session, case.id)
+    found = [each for each in own if each.state in SETTLED]
+    if case.late_for_id is None:
+        return found
+    back = {each.sp_id for each in own}
+    for upheld in repository.upheld_late_cases(session, case.late_for_id):
+        back |= {each.sp_id for each in repository.displacements(session, upheld.id)}
+    original = repository.displacements(session, case.late_for_id)
+    return found + [each for each in original if each.state in SETTLED and each.sp_id not in back]
 
 
 def _new_sp_id(session: Session, case: PortUnblocking) -> str:
@@ -118,11 +130,7 @@ def _compensate(session: Session, case: PortUnblocking, port: Port, cause: Cause
             raise_alarm(session, case, Alarm.NOT_EQUAL, cause)
         return
     keep_proof(case, wanted, port, cause)
-    move(session, case, CASE, CaseEvent.COMPENSATE, cause)
-    case.closed_at = cause.now
-    case.snapshot_kept_until = cause.now + SNAPSHOT_KEPT
-    repository.stop_timers(session, case.id, cause.now, TimerKind.SWITCH_GAP)
-    tell_new(session, case, NewsForNew.NOT_SWITCHED)
+    finish_compensation(session, case, cause)
 
 
 def _restore(session: Session, case: PortUnblocking, port: Port, cause: Cause) -> None:

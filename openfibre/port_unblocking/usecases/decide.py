@@ -16,12 +16,12 @@ from openfibre.port_unblocking.domain import guards
 from openfibre.port_unblocking.domain.errors import NOT_BY_HAND
 from openfibre.port_unblocking.domain.guards import Facts
 from openfibre.port_unblocking.domain.port import Port, port_of
-from openfibre.port_unblocking.domain.states import CASE, ORDER, CaseEvent, OrderEvent, OrderState
+from openfibre.port_unblocking.domain.states import CASE, ORDER, CaseEvent, CaseState, OrderEvent, OrderState
 from openfibre.port_unblocking.domain.window import TimerKind
 from openfibre.port_unblocking.models import Manner, PortUnblocking
 from openfibre.port_unblocking.usecases.apply_port import apply_port, begin_restoration
 from openfibre.port_unblocking.usecases.clocks import look_soon, neutral, start_timer
-from openfibre.port_unblocking.usecases.finish import close, finish_restoration
+from openfibre.port_unblocking.usecases.finish import close, finish_compensation, finish_restoration
 from openfibre.port_unblocking.usecases.note_order import begin_switch
 from openfibre.port_unblocking.usecases.register_network import owner_only
 from openfibre.port_unblocking.usecases.tell import tell_dismissed
@@ -99,10 +99,14 @@ def accept_differences(session: Session, actor: Actor, case_id: UUID, *, cause: 
     """A person has seen that what differs does not matter, and says why; the proof keeps the differences."""
     owner_only(actor)
     case = repository.lock_own_case(session, actor, case_id)
-    CASE.decide(case.state, CaseEvent.RESTORE, actor=cause.role)
+    undoes_a_switch = case.state is CaseState.COMPENSATING
+    CASE.decide(case.state, CaseEvent.COMPENSATE if undoes_a_switch else CaseEvent.RESTORE, actor=cause.role)
     _decided(session, case, "differences_accepted", cause)
     case.proof = {**case.proof, "accepted_by": cause.name, "accepted_because": cause.reason}
-    finish_restoration(session, case, port_of(case.port_seen or []), neutral(cause))
+    if undoes_a_switch:
+        finish_compensation(session, case, neutral(cause))
+    else:
+        finish_restoration(session, case, port_of(case.port_seen or []), neutral(cause))
     return case
 
 

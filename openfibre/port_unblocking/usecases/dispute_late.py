@@ -1,16 +1,20 @@
-"""A dispute after the window: a linked case for the network owner, who may restore all the same (2.5)."""
+"""A dispute after the window: a linked case for the network owner, who may restore all the same (2.5).
+
+An access has one open case. While another provider's window is open, or the access is busy with another
+case, a late dispute is kept and waits; its linked case is opened as soon as the access is free.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from infra.transitions import Cause
 from openfibre.port_unblocking import repository
 from openfibre.port_unblocking.domain.alarms import Alarm
-from openfibre.port_unblocking.domain.errors import ACCESS_HAS_OPEN_CASE, NO_LATE_DISPUTE
-from openfibre.port_unblocking.domain.states import CaseState, DisplacementState
+from openfibre.port_unblocking.domain.states import FINAL_CASE_STATES, CaseState, DisplacementState
 from openfibre.port_unblocking.models import PortDisplacement, PortUnblocking
 from openfibre.port_unblocking.usecases.raise_alarm import raise_alarm
 
@@ -19,16 +23,29 @@ LATE: Final = "LATE_DISPUTE"
 
 def dispute_late(
     session: Session, case: PortUnblocking, displacement: PortDisplacement, cause: Cause
-) -> PortUnblocking:
-    """Open the linked case, by hand from its first moment. The original stays as it ended.
+) -> PortUnblocking | None:
+    """Keep the late dispute and open its linked case; none while the access is busy. Saying it again changes nothing.
 
-    Raises `NO_LATE_DISPUTE` while the original is still open for other providers' sake, and
-    `ACCESS_HAS_OPEN_CASE` when the access is busy with something else.
+    The original stays as it ended. The network owner is told at once either way.
     """
-    if case.state is not CaseState.CLOSED_OK:
-        raise NO_LATE_DISPUTE.error()
-    if repository.open_case_on(session, case.network_id, case.access_id) is not None:
-        raise ACCESS_HAS_OPEN_CASE.error(guard="G5")
+    if displacement.late_disputed_at is not None:
+        return repository.late_case_of(session, displacement)
+    displacement.late_disputed_at = cause.now
+    displacement.dispute_reason = cause.reason
+    session.flush()
+    opened = open_late_case(session, case, displacement, cause)
+    if opened is None:
+        raise_alarm(session, case, Alarm.LATE_DISPUTE_WAITS, cause)
+    return opened
+
+
+def open_late_case(
+    session: Session, case: PortUnblocking, displacement: PortDisplacement, cause: Cause
+) -> PortUnblocking | None:
+    """The linked case, by hand from its first moment; none while the access has an open case (G5)."""
+    is_busy = repository.open_case_on(session, case.network_id, case.access_id) is not None
+    if case.state not in FINAL_CASE_STATES or is_busy:
+        return None
     late = PortUnblocking(
         reference=repository.next_reference(session),
         network_id=case.network_id,
@@ -45,8 +62,13 @@ def dispute_late(
         late_for_id=case.id,
         created_at=cause.now,
     )
-    session.add(late)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(late)
+            session.flush()
+    except IntegrityError:
+        return None  # somebody was quicker on the access: it waits on
+    displacement.late_case_id = late.id
     copy = displacement.model_dump(
         include={"sp_id", "provider_id", "organisation_id", "services", "displaced_at", "answer_days"}
     )
@@ -57,8 +79,8 @@ def dispute_late(
             state=DisplacementState.DISPUTED,
             told_at=displacement.told_at,
             contacted_at=displacement.contacted_at,
-            answered_at=cause.now,
-            dispute_reason=cause.reason,
+            answered_at=displacement.late_disputed_at,
+            dispute_reason=displacement.dispute_reason,
         )
     )
     raise_alarm(session, late, Alarm.LATE_DISPUTE, cause)

@@ -28,6 +28,14 @@ def close(case: PortUnblocking, cause: Cause) -> None:
     case.snapshot_kept_until = cause.now + SNAPSHOT_KEPT
 
 
+def finish_compensation(session: Session, case: PortUnblocking, cause: Cause) -> None:
+    """A switch that failed half-way is undone: the new provider hears that nothing came of its order."""
+    move(session, case, CASE, CaseEvent.COMPENSATE, cause)
+    close(case, cause)
+    repository.stop_timers(session, case.id, cause.now, TimerKind.SWITCH_GAP)
+    tell_new(session, case, NewsForNew.NOT_SWITCHED)
+
+
 def finish_restoration(session: Session, case: PortUnblocking, port: Port, cause: Cause) -> None:
     """The port stands as before: every provider that got a service back hears its new ids, the new one why."""
     move(session, case, CASE, CaseEvent.RESTORE, neutral(cause, cause.reason))

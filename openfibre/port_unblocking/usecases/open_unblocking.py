@@ -18,6 +18,7 @@ from openfibre.port_unblocking import repository
 from openfibre.port_unblocking.domain.errors import (
     ACCESS_HAS_OPEN_CASE,
     PERSONAL_NUMBER_IN_REFERENCE,
+    SERVICE_NAMED_TWICE,
     UNKNOWN_NETWORK,
 )
 from openfibre.port_unblocking.models import Manner, PortUnblocking, UnblockingNetwork
@@ -111,7 +112,7 @@ def _check(new: NewUnblocking) -> None:
     check_id("sp_reference", new.sp_reference)
     names = [each.service for each in new.services]
     if not 1 <= len(names) <= _MOST_SERVICES or len(set(names)) != len(names):
-        raise INVALID_INPUT.error("services")
+        raise SERVICE_NAMED_TWICE.error("services", most=_MOST_SERVICES)
     for each in new.services:
         check_id("service", each.service)
         if each.sp_subscription_id:

@@ -60,6 +60,18 @@ def register_network(session: Session, actor: Actor, new: NewNetwork, *, cause: 
     return made
 
 
+def readdress_network(
+    session: Session, actor: Actor, code: str, *, base_url: str, secret: str
+) -> UnblockingNetwork | None:
+    """A network's operator answers at another address, or under another secret. None for an unknown code."""
+    owner_only(actor)
+    found = repository.network_by_code(session, code)
+    if found is not None:
+        found.base_url = base_url.rstrip("/")
+        found.sealed_secret = seal(secret)
+    return found
+
+
 def register_provider(
     session: Session,
     actor: Actor,

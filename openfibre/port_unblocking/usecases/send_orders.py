@@ -89,8 +89,8 @@ def send(client: CommunicationOperator, intent: Intent) -> None:
 def _record(intent: Intent, placement: Placement) -> None:
     with unit_of_work() as session:
         case, order = repository.lock_order(session, intent.order_id)
-        if order.state is not OrderState.SENDING:
-            return  # a look-up was quicker; it knows more than we
+        if order.state is not OrderState.SENDING or order.lease_until != intent.lease_until:
+            return  # a look-up was quicker, or a later claim has it: both know more than we
         cause = Cause("system", SYSTEM_NAME, current(session), reason=placement.detail)
         _RECORD[placement.outcome](session, case, order, placement, cause)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from accounts.domain.actor import SYSTEM
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.transitions import Cause
@@ -16,6 +17,7 @@ from openfibre.port_unblocking.domain.window import TIMERS
 from openfibre.port_unblocking.models import PortDisplacement, PortTimer, PortUnblocking
 from openfibre.port_unblocking.usecases.answer import deem
 from openfibre.port_unblocking.usecases.clocks import SYSTEM_NAME
+from openfibre.port_unblocking.usecases.dispute_late import open_late_case
 from openfibre.port_unblocking.usecases.raise_alarm import raise_alarm
 
 _BATCH = 100
@@ -28,6 +30,7 @@ def watch_timers(limit: int = _BATCH) -> int:
     for timer_id in due:
         with unit_of_work() as session:
             _fire(session, timer_id)
+    _open_late_cases()
     with unit_of_work() as session:
         for case in repository.cases_to_forget(session, current(session)):
             forget(session, case)
@@ -51,6 +54,19 @@ def _fire(session: Session, timer_id: UUID) -> None:
     displacement = session.get_one(PortDisplacement, timer.owner_id)
     if displacement.state is DisplacementState.AWAITING:
         deem(session, displacement, cause)
+
+
+def _open_late_cases() -> None:
+    """Late disputes that had to wait get their linked case once the access is free."""
+    with unit_of_work() as session:
+        waiting = [each.id for each in repository.waiting_late_disputes(session)]
+    for displacement_id in waiting:
+        with unit_of_work() as session:
+            displacement = repository.lock_displacement(session, SYSTEM, displacement_id)
+            if displacement.late_case_id is None:
+                case = repository.lock_case(session, displacement.case_id)
+                cause = Cause("system", SYSTEM_NAME, current(session), reason=displacement.dispute_reason)
+                open_late_case(session, case, displacement, cause)
 
 
 def forget(session: Session, case: PortUnblocking) -> None:

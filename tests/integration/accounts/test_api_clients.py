@@ -86,7 +86,7 @@ def test_what_the_database_cannot_hold_is_refused_and_breaks_nothing(
     api: httpx.Client, program: ClientSecret
 ) -> None:
     refused = ask(api, program, client_id="\x00")
-    assert (refused.status_code, refused.json()["code"]) == (422, "INVALID_INPUT")
+    assert (refused.status_code, refused.json()["code"]) == (422, "CHARACTER_NOT_STORABLE")
 
 
 @pytest.mark.parametrize("header", ["Basic", "Basic !", "Basic /w==", "Basic YQ=="])

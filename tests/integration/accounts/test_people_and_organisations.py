@@ -17,6 +17,8 @@ from accounts.models import Membership, Organisation, Person
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_customer, register_partner
 from infra.db import unit_of_work
+from infra.outbox import OutboxEvent
+from infra.transitions import Cause
 from kernel.errors import DomainError
 
 NOW = datetime(2027, 1, 18, 8, 0, tzinfo=UTC)
@@ -110,3 +112,18 @@ def test_invited_at_once_a_person_is_one(clean: str) -> None:
 def test_what_is_no_address_is_refused(session: Session, email: str) -> None:
     with pytest.raises(DomainError, match="EMAIL_NOT_USABLE"):
         invite(session, customer(session), email=email)
+
+
+def test_a_role_that_is_given_is_told_once_with_who_gave_it(session: Session) -> None:
+    company = customer(session)
+    cause = Cause("customer", "Tove Test", NOW)
+    for _ in range(2):
+        invited = invite(session, company, Role.IT_ANSVARIG, email="ina@exempel.se", name="Ina", cause=cause)
+    invite(session, company)
+    told = session.exec(select(OutboxEvent).where(OutboxEvent.kind == "membership.given")).all()
+    assert [(each.actor, each.payload["role"], each.customer_id) for each in told] == [
+        ("Tove Test", "it_ansvarig", company.id),
+        ("Växla", "telefoniansvarig", company.id),
+    ]
+    assert told[0].payload["person_id"] == str(invited.id)
+    assert "ina@exempel.se" not in str(told[0].payload)

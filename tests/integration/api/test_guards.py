@@ -25,7 +25,11 @@ OPEN = {
     "/styleguide": "development only",
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
+    "/sign-in/passkey": "the passkey is the proof, asked for by a cookie of this site only",
+    "/sign-in/passkey/options": "the same for everybody, and not often",
     "/language": "changes a cookie",
+    "/errors": "what codes mean is no secret",
+    "/errors.json": "what codes mean is no secret",
     "/calendar/{token}.ics": "the token is the proof",
     "/hooks/delivery-reports/{channel}": "the signature is the proof",
 }

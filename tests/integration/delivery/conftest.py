@@ -163,8 +163,7 @@ class Delivery:
 
     def finish_preparations(self) -> None:
         """From a new case to a full first phase."""
-        self.upload()
-        self.sign()
+        self.sign(self.upload().number)
         self.prepare()
         self.sign_mandates()
         self.tell("training_needs", "invoicing_basics", actor=self.customer)

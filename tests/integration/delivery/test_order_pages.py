@@ -105,6 +105,38 @@ def test_an_order_is_moved_waived_and_closed_from_its_page(
     assert line(opened).state is OrderState.CANCELLED
 
 
+def test_what_porting_may_cost_is_set_from_pages(
+    opened: Delivery, order: OrderLine, page: httpx.Client, program: httpx.Client
+) -> None:
+    here = f"/planner/cases/{opened.case_id}/budget"
+    csrf = token(page, here)
+    wrong = page.post(here, data={"csrf": csrf, "per_day": "mycket", "reason": "x"})
+    assert (wrong.status_code, "mycket är inget belopp" in wrong.text) == (422, True)
+    assert page.post(here, data={"csrf": csrf, "per_day": "500", "reason": ""}).status_code == 422
+    assert page.post(here, data={"csrf": csrf, "per_day": "1 500,50", "reason": "avtalat"}).status_code == 303
+    assert "1\xa0500,50\xa0kr" in page.get(here).text
+    prices = "/planner/porting-prices"
+    past = page.post(prices, data={"csrf": csrf, "amount": "395", "valid_from": "2020-01-01"})
+    assert past.status_code == 422
+    assert 'value="395"' in past.text, "what was typed is kept"
+    assert (
+        page.post(prices, data={"csrf": csrf, "amount": "395", "valid_from": "2028-01-01"}).status_code == 303
+    )
+    listed = program.get("/api/v1/prices").json()["items"]
+    assert listed[-1] == {"code": "further_attempt", "valid_from": "2028-01-01", "amount_ore": 39_500}
+    assert "395\xa0kr" in page.get(prices).text
+
+
+def test_numbers_that_cannot_be_read_are_named(
+    opened: Delivery, order: OrderLine, page: httpx.Client
+) -> None:
+    here = f"/planner/cases/{opened.case_id}/orders/{order.id}"
+    data = {"csrf": token(page, here), "numbers": "08-465 004 05\nkaffe, te", "reason": "x"}
+    refused = page.post(f"{here}/numbers/exclude", data=data)
+    assert refused.status_code == 422
+    assert "Går inte att läsa som nummer: kaffe, te" in refused.text
+
+
 def test_a_booked_order_is_moved_by_api_and_its_wish_can_be_followed(
     opened: Delivery, porting: Porting, program: httpx.Client
 ) -> None:
@@ -154,10 +186,21 @@ def test_dates_are_explained_alike_on_page_and_by_api(
     assert told["earliest_for_all"] == told["possible_for_all"][0]
     bad = program.post("/api/v1/porting-dates", json={"numbers": [{"number": "112", "donor": "Telia"}]})
     assert (bad.status_code, bad.json()["code"]) == (422, "NUMBERS_REFUSED")
-    unknown = program.post(
-        "/api/v1/porting-dates", json={"numbers": [{"number": "070-174 06 05", "donor": "Okänd AB"}]}
-    )
-    assert (unknown.status_code, unknown.json()["code"]) == (422, "DONOR_UNKNOWN")
+    mixed = program.post(
+        "/api/v1/porting-dates",
+        json={
+            "numbers": [
+                {"number": "070-174 06 05", "donor": "Okänd AB"},
+                {"number": "112", "donor": "Telia"},
+                {"number": "070-174 06 06", "donor": "Telia"},
+            ]
+        },
+    ).json()
+    assert [each["count"] for each in mixed["families"]] == [1], "one bad number holds no other up"
+    assert mixed["refused"] == [
+        {"number": "070-174 06 05", "codes": ["DONOR_UNKNOWN"]},
+        {"number": "112", "codes": ["SHORT_CODE"]},
+    ]
 
 
 def test_what_stays_behind_of_a_series_is_said_before_anything_is_ordered(program: httpx.Client) -> None:

@@ -43,9 +43,11 @@ def test_no_rows_are_no_copy(table: Session) -> None:
     assert words(table) == []
 
 
-@pytest.mark.parametrize("row", [("x", "no number"), ("1", "a\0b")])
-def test_what_no_column_can_hold_is_refused(clean: str, row: tuple[str, str]) -> None:
-    with pytest.raises(DomainError, match="INVALID_INPUT"), unit_of_work() as session:
+@pytest.mark.parametrize(
+    ("row", "code"), [(("x", "no number"), "INVALID_INPUT"), (("1", "a\0b"), "CHARACTER_NOT_STORABLE")]
+)
+def test_what_no_column_can_hold_is_refused(clean: str, row: tuple[str, str], code: str) -> None:
+    with pytest.raises(DomainError, match=code), unit_of_work() as session:
         session.execute(text("CREATE TEMPORARY TABLE odd (place integer, words text) ON COMMIT DROP"))
         copy_rows(session, "odd", ("place", "words"), [row])
 

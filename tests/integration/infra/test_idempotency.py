@@ -10,6 +10,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import func, select
 from starlette.requests import Request
 from starlette.responses import Response
@@ -41,7 +42,7 @@ def call(
     now: datetime = NOW,
 ) -> Response:
     with unit_of_work() as session:
-        return once(session, client=client, key=key, print_=body, now=now, run=change)
+        return once(session, client=client, key=key, print_=body, machine_now=now, run=change)
 
 
 def said(answer: Response) -> Any:
@@ -106,6 +107,51 @@ def test_a_second_call_waits_for_the_first_and_hears_its_answer(change: Change) 
         assert not second.done()
         go_on.set()
         assert said(first.result(10)) == said(second.result(10))
+    assert change.times == 1
+
+
+def test_when_the_first_is_refused_the_second_runs(change: Change) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow() -> tuple[int, Any, dict[str, str]]:
+        begun.set()
+        assert go_on.wait(10)
+        raise REASON_REQUIRED.error("reason")
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(call, slow)
+        assert begun.wait(10)
+        second = pool.submit(call, change)
+        go_on.set()
+        with pytest.raises(DomainError, match="REASON_REQUIRED"):
+            first.result(10)
+        assert said(second.result(10)) == {"number": 1}
+    assert said(call(change)) == {"number": 1}
+
+
+def test_nobody_waits_for_ever_for_a_slow_first(change: Change) -> None:
+    begun, go_on = Event(), Event()
+
+    def slow() -> tuple[int, Any, dict[str, str]]:
+        begun.set()
+        assert go_on.wait(10)
+        return change()
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(call, slow)
+        assert begun.wait(10)
+        with pytest.raises(DomainError, match="IDEMPOTENCY_KEY_BUSY"), unit_of_work() as session:
+            session.execute(text("SET LOCAL statement_timeout = 200"))
+            once(session, client="partner", key="order-1", print_="a", machine_now=NOW, run=change)
+        go_on.set()
+        assert first.result(10).status_code == 201
+    assert change.times == 1
+
+
+def test_many_at_once_with_one_key_make_one_change(change: Change) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: said(call(change)), range(16)))
+    assert answers == [{"number": 1}] * 16
     assert change.times == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +13,7 @@ from sqlmodel import select
 from infra.clock import current
 from infra.db import unit_of_work
 from kernel.errors import DomainError
+from portingsvc.domain.outcomes import Outcome, Submission
 from portingsvc.domain.states import AttemptState, OrderState
 from portingsvc.models import PortingAttempt
 from portingsvc.queries import fees_of_case
@@ -20,6 +22,7 @@ from portingsvc.usecases import dispatch_due as dispatching
 from portingsvc.usecases.claim_due import claim
 from portingsvc.usecases.dispatch_due import dispatch_due
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
+from portingsvc.usecases.record_sent import record
 
 from .conftest import GO_LIVE, Story, by
 
@@ -110,6 +113,25 @@ def test_a_sender_that_slept_past_its_lease_does_not_send(story: Story, monkeypa
     late = replace(intent, lease_until=datetime.now(UTC))
     dispatching._send(story.client, late)
     assert story.gateway.books()["requests_received"] == 0
+
+
+def test_the_no_of_an_earlier_claim_does_not_call_off_what_a_later_one_has_sent(
+    story: Story, monkeypatch
+) -> None:
+    monkeypatch.setattr(claiming, "lease_length", lambda: timedelta(seconds=0.3))
+    story.gateway.script([{"number": NUMBER[0], "fault": "unavailable"}])
+    story.order(NUMBER)
+    (early,) = claim("clearinghouse", 10)
+    time.sleep(0.4)
+    slept = Submission(Outcome.NOT_ACCEPTED, "503")
+    story.settle(lambda found: found[0].attempts[0].state is AttemptState.PLANNED)
+    monkeypatch.undo()
+    (later,) = claim("clearinghouse", 10)
+    assert later.sends == early.sends + 1
+    record([(early, slept)])
+    assert story.orders()[0].attempts[0].state is AttemptState.SENDING, "the later claim still holds it"
+    record([(later, slept)])
+    assert story.orders()[0].attempts[0].state is AttemptState.PLANNED
 
 
 def test_a_number_in_a_live_port_cannot_be_ordered_again(story: Story) -> None:

@@ -13,6 +13,7 @@ from infra.db import unit_of_work
 from infra.files import load_file
 from kernel.errors import DomainError
 from kernel.ids import new_id
+from portingsvc.domain.mandate_text import fingerprint, shortened
 from portingsvc.domain.states import MandateState, OrderState
 from portingsvc.gateways import bankid
 from portingsvc.queries import mandates_of_case
@@ -170,6 +171,28 @@ def test_bankid_signs_the_text_that_its_app_showed(story: Story, bank: BankIdPro
     assert line.evidence["method"] == "bankid"
     assert line.evidence["bank_signature"]
     assert "199001012385" not in str(line.evidence), "the personal number itself is not kept"
+
+
+def test_one_who_has_typed_a_name_does_not_sign_again_by_bankid(story: Story, bank: BankIdProcess) -> None:
+    story.order(NUMBER)
+    mandate_id = unsigned(story)
+    with unit_of_work() as session:
+        require_two(session, mandate_id, by("customer", current(session)))
+    signed_by("tove exempelsson", mandate_id, ERIK)
+    ref = start(story, mandate_id)
+    bank.act(ref, "complete")
+    with pytest.raises(DomainError) as same:
+        follow(ref)
+    assert same.value.code == "ALREADY_SIGNED"
+
+
+def test_a_text_too_long_for_the_app_is_bound_by_its_fingerprint() -> None:
+    lines = ["Fullmakt", *(f"08-465 004 {n:02d}" for n in range(100))]
+    assert shortened(lines, 10_000) == "\n".join(lines)
+    short = shortened(lines, 300)
+    assert len(short.encode()) <= 300
+    assert short.startswith("Fullmakt\n08-465 004 00\n")
+    assert short.endswith(f"101 rader, står i fullmakten med SHA-256 {fingerprint(lines)}")
 
 
 def test_a_signing_that_is_turned_away_leaves_the_mandate_as_it_was(

@@ -16,14 +16,15 @@ import pytest
 from infra.clock import current, set_virtual
 from infra.db import unit_of_work
 from infra.settings import get_settings
+from kernel.errors import DomainError
 from portingsvc.domain.outcomes import Outcome
-from portingsvc.domain.states import AttemptState, OrderState
+from portingsvc.domain.states import AttemptState, NumberState, OrderState
 from portingsvc.gateways import email_desk
 from portingsvc.gateways.email_desk import EmailDesk
 from portingsvc.gateways.file_exchange import FileExchange
 from portingsvc.gateways.messages_csv import UnreadableError, answer_form, read_answer
 from portingsvc.gateways.routing import mandate_document
-from portingsvc.queries import repairs_of_case
+from portingsvc.queries import numbers_of_case, repairs_of_case
 from portingsvc.usecases import lay_up as laying_up
 from portingsvc.usecases import plan_orders as planning
 from portingsvc.usecases.change_port_date import change_port_date
@@ -222,6 +223,23 @@ def test_an_answer_by_telephone_is_entered_by_a_planner(story: Story, desk) -> N
         cause = by("planner", current(session))
         enter_answer(session, order.id, kind="performed", codes=[], at=None, cause=cause)
     assert story.orders()[0].state is OrderState.PORTED
+
+
+def test_a_desk_s_answer_may_hold_for_a_part(story: Story, desk) -> None:
+    gateway, _ = desk
+    story.order(SERIES)
+    dispatch_due(gateway)
+    (order,) = story.orders()
+    told = {"kind": "answer", "codes": ["01"], "at": None}
+    with pytest.raises(DomainError) as refused, unit_of_work() as session:
+        enter_answer(session, order.id, **told, only=["+46701740605"], cause=by("planner", current(session)))
+    assert (refused.value.code, refused.value.field) == ("NUMBER_NOT_IN_ORDER", "numbers")
+    with unit_of_work() as session:
+        enter_answer(session, order.id, **told, only=[SERIES[0]], cause=by("planner", current(session)))
+    with unit_of_work() as session:
+        states = {each.e164: each.state for each in numbers_of_case(session, story.case_id)}
+    assert states.pop(SERIES[0]) is NumberState.REJECTED
+    assert set(states.values()) == {NumberState.CONFIRMED}
 
 
 def test_a_letter_whose_fate_is_unknown_is_found_by_our_own_copy(story: Story, desk) -> None:

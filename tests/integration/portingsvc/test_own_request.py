@@ -85,6 +85,19 @@ def test_what_is_being_sent_is_neither_cancelled_nor_moved_nor_cut(story: Story,
     assert story.orders()[0].port_at == GO_LIVE
 
 
+def test_an_answer_that_comes_after_the_granted_move_is_no_other_time(story: Story) -> None:
+    story.gateway.script([{"number": NUMBER[0], "decision": "silence"}])
+    story.order(NUMBER)
+    (order,) = story.settle(in_state(OrderState.SUBMITTED))
+    do(change_port_date, order.id, LATER)
+    part = {"first": NUMBER[0], "last": NUMBER[0], "blocking_codes": []}
+    granted = {"accepted": True, "confirmed_port_at": LATER.isoformat()}
+    answered(story, order, granted, "change")
+    answered(story, order, {"series": [part], "confirmed_port_at": GO_LIVE.isoformat()})
+    (order,) = story.orders()
+    assert (order.state, order.port_at) == (OrderState.DATE_CONFIRMED, LATER)
+
+
 def test_a_donor_that_confirms_another_time_is_asked_to_let_go_before_anything_is_sent_anew(
     story: Story,
 ) -> None:

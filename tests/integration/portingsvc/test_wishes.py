@@ -13,7 +13,7 @@ from infra.db import unit_of_work
 from kernel.errors import DomainError
 from portingsvc.domain.states import NumberState, OrderState
 from portingsvc.domain.wish_states import WishState
-from portingsvc.models import PortingAttempt
+from portingsvc.models import PortingAttempt, PortingOrder
 from portingsvc.queries import (
     escalations_of_case,
     fees_of_case,
@@ -106,6 +106,18 @@ def test_a_refused_cancellation_leaves_the_order_where_the_donor_has_it(story: S
     story.settle(in_state(OrderState.PORTED))
 
 
+def test_a_wish_that_is_carried_twice_is_answered_once(story: Story) -> None:
+    """Its first carrier may have lost the receipt: a second answer, a no, would contradict the first."""
+    story.order(NUMBER)
+    story.settle(in_state(OrderState.DATE_CONFIRMED))
+    dossier = story.gateway.books()["dossiers"][0]["dossier_id"]
+    for _ in range(2):
+        story.client.cancel(dossier, "withdrawn", "one and the same key")
+    books = story.gateway.books()
+    assert (books["cancels"], books["dossiers"][0]["state"]) == (1, "cancelled")
+    assert books["dossiers"][0]["answers"].count("cancel") == 1
+
+
 def test_a_cancellation_before_the_answer_is_asked_and_granted(story: Story) -> None:
     story.gateway.script([{"number": NUMBER[0], "decision": "silence"}])
     story.order(NUMBER)
@@ -133,6 +145,23 @@ def test_a_case_is_moved_and_what_cannot_move_is_named(story: Story) -> None:
     (stuck,) = done.stuck
     assert (stuck.reference, stuck.code) == (orders[SERIES[0]].reference, "TOO_LATE_TO_STOP")
     assert stuck.reason.sv != stuck.reason.en
+
+
+def test_nothing_moves_past_a_main_number_that_cannot_move(story: Story) -> None:
+    story.gateway.script([{"number": NUMBER[0], "decision": "silence"}])
+    story.order(NUMBER, SERIES)
+    story.settle(lambda found: {o.state for o in found} == {OrderState.DATE_CONFIRMED, OrderState.SUBMITTED})
+    orders = {order.first: order for order in story.orders()}
+    with unit_of_work() as session:
+        session.get_one(PortingOrder, orders[SERIES[0]].id).is_main = True
+    story.go_to(orders[SERIES[0]].stop_deadline + timedelta(hours=1))
+    with unit_of_work() as session:
+        done = replan_orders(session, story.case_id, LATER, by("planner", current(session)))
+    assert (done.moved, done.asked) == ((), ())
+    assert {each.reference: each.code for each in done.stuck} == {
+        orders[SERIES[0]].reference: "TOO_LATE_TO_STOP",
+        orders[NUMBER[0]].reference: "MAIN_NUMBER_STAYS",
+    }
 
 
 def test_a_donor_that_is_silent_is_escalated_once_and_its_answer_settles_it(story: Story) -> None:

@@ -13,6 +13,7 @@ import datetime
 
 if TYPE_CHECKING:
   from ..models.family_answer import FamilyAnswer
+  from ..models.refused_number import RefusedNumber
 
 
 
@@ -24,7 +25,7 @@ T = TypeVar("T", bound="DatesAnswer")
 
 @_attrs_define
 class DatesAnswer:
-    """ Each family, and all together.
+    """ Each family, and all together. `refused` is what cannot be ported; it holds nothing else up.
 
         Attributes:
             asked_at (datetime.datetime):
@@ -33,6 +34,7 @@ class DatesAnswer:
             headroom (int | None):
             hours_for_all (list[int]):
             possible_for_all (list[datetime.date]):
+            refused (list[RefusedNumber]):
      """
 
     asked_at: datetime.datetime
@@ -41,6 +43,7 @@ class DatesAnswer:
     headroom: int | None
     hours_for_all: list[int]
     possible_for_all: list[datetime.date]
+    refused: list[RefusedNumber]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -49,6 +52,7 @@ class DatesAnswer:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.family_answer import FamilyAnswer # noqa: PLC0415
+        from ..models.refused_number import RefusedNumber # noqa: PLC0415
         asked_at = self.asked_at.isoformat()
 
         earliest_for_all = self.earliest_for_all.isoformat()
@@ -74,6 +78,13 @@ class DatesAnswer:
 
 
 
+        refused = []
+        for refused_item_data in self.refused:
+            refused_item = refused_item_data.to_dict()
+            refused.append(refused_item)
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -84,6 +95,7 @@ class DatesAnswer:
             "headroom": headroom,
             "hours_for_all": hours_for_all,
             "possible_for_all": possible_for_all,
+            "refused": refused,
         })
 
         return field_dict
@@ -93,6 +105,7 @@ class DatesAnswer:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.family_answer import FamilyAnswer # noqa: PLC0415
+        from ..models.refused_number import RefusedNumber # noqa: PLC0415
         d = dict(src_dict)
         asked_at = datetime.datetime.fromisoformat(d.pop("asked_at"))
 
@@ -135,6 +148,16 @@ class DatesAnswer:
             possible_for_all.append(possible_for_all_item)
 
 
+        refused = []
+        _refused = d.pop("refused")
+        for refused_item_data in (_refused):
+            refused_item = RefusedNumber.from_dict(refused_item_data)
+
+
+
+            refused.append(refused_item)
+
+
         dates_answer = cls(
             asked_at=asked_at,
             earliest_for_all=earliest_for_all,
@@ -142,6 +165,7 @@ class DatesAnswer:
             headroom=headroom,
             hours_for_all=hours_for_all,
             possible_for_all=possible_for_all,
+            refused=refused,
         )
 
 

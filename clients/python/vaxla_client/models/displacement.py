@@ -42,6 +42,7 @@ class Displacement:
             deactivated_at (datetime.datetime):
             id (UUID):
             last_answer_day (datetime.date | None):
+            late_disputed_at (datetime.datetime | None):
             network (str):
             new_subscription_ids (DisplacementNewSubscriptionIds):
             services (list[DisplacementServicesItem]):
@@ -60,6 +61,7 @@ class Displacement:
     deactivated_at: datetime.datetime
     id: UUID
     last_answer_day: datetime.date | None
+    late_disputed_at: datetime.datetime | None
     network: str
     new_subscription_ids: DisplacementNewSubscriptionIds
     services: list[DisplacementServicesItem]
@@ -113,6 +115,12 @@ class Displacement:
         else:
             last_answer_day = self.last_answer_day
 
+        late_disputed_at: None | str
+        if isinstance(self.late_disputed_at, datetime.datetime):
+            late_disputed_at = self.late_disputed_at.isoformat()
+        else:
+            late_disputed_at = self.late_disputed_at
+
         network = self.network
 
         new_subscription_ids = self.new_subscription_ids.to_dict()
@@ -154,6 +162,7 @@ class Displacement:
             "deactivated_at": deactivated_at,
             "id": id,
             "last_answer_day": last_answer_day,
+            "late_disputed_at": late_disputed_at,
             "network": network,
             "new_subscription_ids": new_subscription_ids,
             "services": services,
@@ -263,6 +272,24 @@ class Displacement:
         last_answer_day = _parse_last_answer_day(d.pop("last_answer_day"))
 
 
+        def _parse_late_disputed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                late_disputed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+
+
+                return late_disputed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        late_disputed_at = _parse_late_disputed_at(d.pop("late_disputed_at"))
+
+
         network = d.pop("network")
 
         new_subscription_ids = DisplacementNewSubscriptionIds.from_dict(d.pop("new_subscription_ids"))
@@ -327,6 +354,7 @@ class Displacement:
             deactivated_at=deactivated_at,
             id=id,
             last_answer_day=last_answer_day,
+            late_disputed_at=late_disputed_at,
             network=network,
             new_subscription_ids=new_subscription_ids,
             services=services,

@@ -25,6 +25,8 @@ T = TypeVar("T", bound="Dispute")
 class Dispute:
     """ What came of a dispute: the port is being restored, or it came late and a person decides.
 
+    `late_reference` is null while a late one waits for the port to be free of another case.
+
         Attributes:
             displacement (Displacement): A service of yours that was deactivated through somebody else's unblocking.
             late (bool):

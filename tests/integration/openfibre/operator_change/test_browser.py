@@ -89,9 +89,11 @@ def test_the_leads_pages(page: Page, web_address: str, change: Change) -> None:
         assert page.evaluate(TWICE) == [], tab
         page.set_viewport_size({"width": 320, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, tab
-        page.set_viewport_size({"width": 1280, "height": 900})
         if PICTURES:
             name = tab.strip("/") or "todo"
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=Path(PICTURES) / f"ko-byte-{name}-phone.png", full_page=True)
+        page.set_viewport_size({"width": 1280, "height": 900})
+        if PICTURES:
             page.screenshot(path=Path(PICTURES) / f"ko-byte-{name}.png", full_page=tab != "")
     assert said == []

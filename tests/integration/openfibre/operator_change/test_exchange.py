@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -22,6 +22,7 @@ from openfibre.operator_change.queries.gates import wave_lacks
 from openfibre.operator_change.repository import bulk, projects
 from openfibre.operator_change.usecases.open_project import NewParty, add_party
 from openfibre.operator_change.usecases.publish_cross_reference import publish_cross_reference
+from openfibre.operator_change.usecases.set_wave import set_brytpunkt
 from openfibre.operator_change.usecases.watch_projects import is_late
 
 from .conftest import (
@@ -303,3 +304,69 @@ def test_two_files_at_once_become_one_that_holds_and_one_replaced(change: Change
     states = sorted(each.state for each in change.rows(KoDataSet))
     assert states == [DataSetState.ACCEPTED, DataSetState.SUPERSEDED]
     assert len(change.rows(KoRow)) == 199
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"brytpunkt": "2027-07-01"}, "CUT_OVER_DIFFERS"),
+        ({"brytpunkt": "2027-05-15"}, "CUT_OVER_DIFFERS"),
+        ({"teknisk_migrering": "2027-06-03"}, "TECHNICAL_DIFFERS"),
+        (
+            {"faktureringsperiod_fran": "2027-05-31", "faktureringsperiod_till": "2027-05-01"},
+            "PERIOD_BACKWARDS",
+        ),
+    ],
+)
+def test_a_file_with_the_wrong_month_shift_or_another_wave_s_date(change: Change, changed, code: str) -> None:
+    change.do("TKO", set_brytpunkt, change.project_id, date(2027, 6, 1))
+    right = {
+        "brytpunkt": "2027-06-01",
+        "teknisk_migrering": "2027-05-03",
+        "faktureringsperiod_fran": "2027-05-01",
+        "faktureringsperiod_till": "2027-05-31",
+    }
+    rows = [service_row(1, **right), service_row(2, **(right | changed))]
+    sent = change.send("AKO", SERVICE, rows, *EVERY_TL)
+    assert (sent.state, codes(sent)) == (DataSetState.FAULTY, {(3, code)})
+    assert [row.access_old for row in change.rows(KoRow)] == ["AC-1"]
+
+
+def test_off_a_month_shift_is_remarked_while_none_is_agreed(change: Change) -> None:
+    rows = [service_row(1, brytpunkt="2027-06-01"), service_row(2, brytpunkt="2027-05-15")]
+    sent = change.send("AKO", SERVICE, rows, *EVERY_TL)
+    assert (sent.state, codes(sent)) == (DataSetState.ACCEPTED, {(3, "NOT_MONTH_SHIFT")})
+
+
+def test_swapped_ids_and_swapped_dates_are_told(change: Change) -> None:
+    ready_for_cross_reference(change)
+    row = migration_row(1)
+    row["access_id_gammalt"], row["access_id_nytt"] = row["access_id_nytt"], row["access_id_gammalt"]
+    sent = change.send("TKO", MIGRATION, [row, *whole_list()[1:]], Party.TLA)
+    assert {(2, "OLD_ID_UNKNOWN"), (0, "OLD_ID_MISSING")} <= codes(sent)
+
+
+def test_1_delivered_at_the_last_minute_and_one_minute_later(change: Change) -> None:
+    companies = [access_row(1, segment="FORETAG")]
+    change.at(date(2027, 1, 3), time(23, 59))
+    change.send("AKO", ACCESS, companies, Party.TKO)
+    change.send("AKO", SERVICE, [service_row(1)], *EVERY_TL)
+    ready = [access_row(1, segment="FORETAG", access_id_nytt="NY-1")]
+    assert change.send("TKO", ACCESS, ready, Party.TLA).state is DataSetState.ACCEPTED
+    assert (change.deadline("D2").raw, change.deadline("D2").met_on) == (date(2027, 1, 3), date(2027, 1, 3))
+    # A correction afterwards does not undo that it was in time.
+    change.at(date(2027, 1, 4), time(0, 0))
+    assert change.send("TKO", ACCESS, ready, Party.TLA).state is DataSetState.ACCEPTED
+    assert change.deadline("D2").met_on == date(2027, 1, 3)
+
+
+def test_1_what_first_comes_a_minute_late_is_a_day_late(change: Change) -> None:
+    change.at(date(2027, 1, 4), time(0, 0))
+    ready = [access_row(1, segment="FORETAG", access_id_nytt="NY-1")]
+    change.send("TKO", ACCESS, ready, Party.TLA)
+    late = change.deadline("D2")
+    assert late.met_on is not None
+    assert (late.met_on - late.raw).days == 1
+    change.at(date(2027, 1, 8))
+    change.send("TKO", ACCESS, ready, Party.TLA)
+    assert change.deadline("D2").met_on == date(2027, 1, 4)

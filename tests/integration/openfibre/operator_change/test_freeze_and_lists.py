@@ -14,14 +14,16 @@ from openfibre.operator_change.domain.freeze import Action
 from openfibre.operator_change.domain.parties import Party, Segment
 from openfibre.operator_change.domain.reconcile import ListKind, RowStatus
 from openfibre.operator_change.domain.routes import Content
-from openfibre.operator_change.domain.states import DataSetState, WaveEvent, WaveState
+from openfibre.operator_change.domain.states import DataSetState, ProjectEvent, WaveEvent, WaveState
 from openfibre.operator_change.models import KoAccess, KoDataSet, KoDeadline, KoMessage
+from openfibre.operator_change.queries import reconciliation as reconciliation_query
 from openfibre.operator_change.queries.freeze import refuse_in_freeze
 from openfibre.operator_change.queries.gates import wave_lacks
 from openfibre.operator_change.repository import lists, projects
 from openfibre.operator_change.usecases.correspond import announce_fees
 from openfibre.operator_change.usecases.hand_lists import sign_receipt, waive_row
 from openfibre.operator_change.usecases.set_wave import (
+    add_wave,
     begin_process,
     confirm_freeze,
     move_wave,
@@ -265,3 +267,63 @@ def wave_event(session, actor, event, *, cause):
 
     wave = session.exec(select(KoWave)).one()
     return advance_wave(session, actor, wave.id, event, cause=cause)
+
+
+def test_who_is_dark_when_the_day_ends_is_told_though_nobody_hands_in_a_list(change: Change) -> None:
+    five_rows(change)
+    for state in (WaveEvent.OPEN_DATA, WaveEvent.SETTLE_DATA, WaveEvent.INFORM, WaveEvent.MIGRATE):
+        change.wave_step(state, regardless=True, reason="övning")
+
+    def told() -> dict[str, dict[str, int]]:
+        found = change.rows(KoMessage, KoMessage.code == "wave_blocked")
+        names = {change.part(name): name for name in ("NO", "AKO", "TKO", MED, MED_2, UTAN)}
+        return {names[each.party_id]: each.facts["found"] for each in found}
+
+    watch_projects()
+    assert told() == {}, "the day after is not over"
+    change.at(date(2027, 5, 5), time(0, 1))
+    for _ in range(2):
+        watch_projects()
+    all_three = {"DARK": 1, "DOUBLE": 1, "UNEXPECTED_UP": 1}
+    expected = {"NO": all_three, "AKO": all_three, "TKO": all_three, MED: {"DARK": 1}, MED_2: {"DOUBLE": 1}}
+    assert told() == expected
+    assert len(change.rows(KoMessage, KoMessage.code == "wave_blocked")) == 5, "once"
+    events = change.rows(OutboxEvent, OutboxEvent.kind == "operator_change_wave.blocked")
+    assert [each.payload for each in events] == [all_three]
+    dark = next(each for each in change.rows(KoAccess) if each.outcome is RowStatus.DARK)
+    change.do("TKO", waive_row, change.wave_id, dark.id, reason="flyttad för hand")
+    watch_projects()
+    newest = max(change.rows(KoMessage, KoMessage.code == "wave_blocked"), key=lambda each: each.id)
+    assert "DARK" not in newest.facts["found"]
+
+
+def test_a_cancelled_project_freezes_nothing_and_takes_no_more(change: Change) -> None:
+    lay_up(change, {1: MED})
+    change.do("TKO", set_freeze, change.wave_id, **FREEZE)
+    change.at(date(2027, 4, 27))
+    assert ask(change, "AC-1", Action.ORDER) == "NETWORK_FREEZE"
+    change.step(ProjectEvent.CANCEL)
+    assert ask(change, "AC-1", Action.ORDER) == "allowed"
+    new_wave = {"name": "Norr", "technical_on": date(2027, 9, 6)}
+    assert refused(change, "TKO", add_wave, change.project_id, **new_wave) == "PROJECT_OVER"
+    assert refused(change, "TKO", confirm_freeze, change.wave_id) == "PROJECT_OVER"
+    with pytest.raises(DomainError) as over:
+        change.send("AKO", Content.SERVICE, [service_row(1)], *EVERY_TL)
+    assert over.value.code in ("PROJECT_OVER", "DATA_LOCKED")
+
+
+def test_waived_rows_do_not_hide_those_that_nobody_has_seen_to(change: Change, monkeypatch) -> None:
+    five_rows(change)
+    monkeypatch.setattr(reconciliation_query, "_SHOWN", 1)
+    seen = []
+    for _ in range(3):
+        with unit_of_work() as session:
+            (wave,) = reconciliation_query.reconciliation(
+                session, change.actors["AKO"], change.project_id, now=current(session)
+            )
+        (row,) = wave.rows
+        assert wave.more_rows == 2
+        assert row.waived_reason == ""
+        seen.append(row.access_old)
+        change.do("AKO", waive_row, change.wave_id, row.id, reason="flyttad för hand")
+    assert sorted(seen) == ["AC-3", "AC-4", "AC-5"]

@@ -126,6 +126,45 @@ def test_a_refusal_is_told_on_the_page_in_words(browser: Browser, change: Change
     assert post(lead, change, f"{wave}/freeze", first="2027-04-26", last="2027-05-05").status_code == 303
 
 
+def test_what_was_typed_is_still_there_when_it_is_refused(browser: Browser, change: Change) -> None:
+    lead = browser("TKO")
+    party = {"name": "Nytt Bolag", "org_number": "559999-0000", "contact_name": "Kim", "agreed": "yes"}
+    page = post(lead, change, "/parties", contact_email="kim@exempel.se", **party)
+    assert page.status_code == 422
+    for typed in ("Nytt Bolag", "559999-0000", "Kim", "kim@exempel.se"):
+        assert f'value="{typed}"' in page.text
+    assert 'name="agreed" value="yes" checked' in page.text
+    page = post(
+        lead, change, "/contacts", kind="2_line", name="", email="kim@exempel.se", phone="08-465 00 401"
+    )
+    assert (page.status_code, 'value="08-465 00 401"' in page.text) == (422, True)
+    assert '<option value="2_line" selected>' in page.text
+    wave = f"/waves/{change.wave_id}"
+    page = post(lead, change, f"{wave}/freeze", first="2027-04-26", last="2027-05-02")
+    assert page.text.count('value="2027-04-26"') == 1
+    assert 'value="2027-05-02"' in page.text
+    page = post(lead, change, f"{wave}/date", technical_on="2027-06-07")
+    assert (page.status_code, 'value="2027-06-07"' in page.text) == (422, True)
+    page = post(lead, change, "/brytpunkt", day="2027-05-15")
+    assert (page.status_code, 'value="2027-05-15"' in page.text) == (422, True)
+    page = post(lead, change, "/fees", segment="PRIVAT", effective_on="2027-06-01", notice_months="99")
+    assert (page.status_code, 'value="99"' in page.text) == (422, True)
+    page = post(lead, change, "/steps", event="sign", regardless="yes")
+    assert (page.status_code, 'name="regardless" value="yes" checked' in page.text) == (422, True)
+
+
+def test_a_contact_person_is_erased_on_the_page(browser: Browser, change: Change) -> None:
+    provider = browser(MED)
+    post(provider, change, "/contacts", kind="1_line", name="Sven Exempelsson")
+    letters = f"/ko-byte/{change.project_id}/correspondence"
+    action = f"/ko-byte/{change.project_id}/contacts/"
+    assert action not in browser("TKO").get(letters).text, "only its own party erases it"
+    contact = re.findall(r'contacts/([0-9a-f-]{36})/erase"', provider.get(letters).text)[0]
+    assert post(browser(MED_2), change, f"/contacts/{contact}/erase").status_code == 403
+    assert post(provider, change, f"/contacts/{contact}/erase").status_code == 303
+    assert "Sven Exempelsson" not in provider.get(letters).text
+
+
 def upload(client: httpx.Client, change: Change, way: str, data: bytes, **more: str) -> httpx.Response:
     content = Content(way.partition(":")[0])
     files = {"file": (file_name(content, "csv"), data, "text/csv")}

@@ -7,16 +7,18 @@ from datetime import date
 import pytest
 from sqlmodel import col
 
+from infra.outbox import OutboxEvent
 from infra.transitions import StateHistory
 from kernel.errors import DomainError
 from openfibre.operator_change.domain.parties import Flow, Party
 from openfibre.operator_change.domain.reconcile import ListKind
 from openfibre.operator_change.domain.routes import Content
 from openfibre.operator_change.domain.states import ProjectEvent, ProjectState, WaveEvent, WaveState
-from openfibre.operator_change.models import KoActivity, KoMessage, KoProject
+from openfibre.operator_change.models import KoActivity, KoContact, KoMessage, KoProject
 from openfibre.operator_change.queries.board import project_view
 from openfibre.operator_change.queries.reconciliation import reconciliation
 from openfibre.operator_change.usecases.complete_activity import complete_activity, waive_activity
+from openfibre.operator_change.usecases.correspond import erase_contact, name_contact
 from openfibre.operator_change.usecases.open_project import (
     NewParty,
     add_party,
@@ -24,8 +26,9 @@ from openfibre.operator_change.usecases.open_project import (
     change_flow,
 )
 from openfibre.operator_change.usecases.set_wave import add_wave
+from openfibre.operator_change.usecases.watch_projects import watch_projects
 
-from .conftest import MED, PEOPLE, UTAN, Change, new_parties, open_change, service_row
+from .conftest import MED, MED_2, PEOPLE, UTAN, Change, new_parties, open_change, service_row
 
 EVERY_TL = (Party.TLA, Party.TLU)
 
@@ -191,3 +194,45 @@ def test_the_incoming_operator_is_not_told_of_services_without_agreement(change:
     assert shown(UTAN) == {"AC-2"}
     change.hand("TKO", ListKind.CONNECTED, ("AC-2", "Bredband", "2027-05-03"))
     assert shown("TKO") == {"AC-1", "AC-2"}, "what it has itself connected"
+
+
+def test_an_agreement_that_falls_and_comes_again_keeps_what_was_done(change: Change) -> None:
+    part = change.part(MED)
+    mine = next(each for each in change.todo("2.TLA.a") if each.party_id == part)
+    change.do(MED, complete_activity, change.project_id, mine.id)
+    change.do("TKO", change_agreement, change.project_id, part, has_agreement=False)
+    assert {each.party_id for each in change.todo("2.TLU.a")} >= {part}
+    change.do("TKO", change_agreement, change.project_id, part, has_agreement=True)
+    again = [each for each in change.todo("2.TLA.a") if each.party_id == part]
+    assert [each.done_by for each in again] == [change.actors[MED].name]
+    assert len([each for each in change.todo("7.TLA.a") if each.party_id == part]) == 1
+    assert [each for each in change.todo("2.TLU.a") if each.party_id == part] == []
+
+
+def test_a_contact_person_is_erased_by_its_own_party_also_when_all_is_over(change: Change) -> None:
+    facts = {
+        "kind": "1_line",
+        "name": "Sven Exempelsson",
+        "email": "sven@exempel.se",
+        "phone": "08-465 00 401",
+    }
+    contact = change.do(MED, name_contact, change.project_id, **facts)
+    for other in ("TKO", MED_2):
+        assert refused(change, other, erase_contact, change.project_id, contact.id) == "NOT_YOUR_PART"
+    change.step(ProjectEvent.CANCEL)
+    change.do(MED, erase_contact, change.project_id, contact.id)
+    assert change.rows(KoContact) == []
+    (erased,) = change.rows(OutboxEvent, OutboxEvent.kind == "ko_contact.erased")
+    assert "Sven" not in str(erased.payload)
+
+
+def test_contact_persons_go_ninety_days_after_the_end(change: Change) -> None:
+    change.at(date(2027, 1, 18))
+    change.do(MED, name_contact, change.project_id, kind="1_line", name="Sven Exempelsson")
+    change.step(ProjectEvent.CANCEL)
+    change.at(date(2027, 4, 18))
+    watch_projects()
+    assert len(change.rows(KoContact)) == 1, "89 days and some hours"
+    change.at(date(2027, 4, 19))
+    watch_projects()
+    assert change.rows(KoContact) == []

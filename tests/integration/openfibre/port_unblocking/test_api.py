@@ -197,7 +197,7 @@ def test_a_scope_is_needed_and_so_is_a_registration(web: TestClient, new: Progra
         ({"sp_reference": "19121212-1212"}, 422, "PERSONAL_NUMBER_IN_REFERENCE"),
         ({"access_id": "../../etc"}, 422, "INVALID_INPUT"),
         ({"services": []}, 422, "INVALID_INPUT"),
-        ({"services": [{"service": "VOIP"}, {"service": "VOIP"}]}, 422, "INVALID_INPUT"),
+        ({"services": [{"service": "VOIP"}, {"service": "VOIP"}]}, 422, "SERVICE_NAMED_TWICE"),
         ({"unexpected": 1}, 422, "INVALID_INPUT"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from openfibre.port_unblocking.domain.states import CaseState, OrderState
@@ -201,3 +203,22 @@ def test_a_parked_order_waits_for_a_person_and_then_goes_on(story: Story, monkey
     story.do(OWNER, look_again, case_id)
     story.until(case_id, CaseState.ACTIVE_NEW)
     assert story.operator.books()["duplicates_received"] == 0
+
+
+def test_a_compensation_that_comes_back_different_is_a_person_s_to_accept(story: Story) -> None:
+    """Else the access would be blocked by its open case for ever."""
+    story.operator.script(
+        {"operation": "ACTIVATE", "provider": "SP-N", "work": "failed_between"},
+        {"operation": "ACTIVATE", "provider": "SP-A", "work": "altered"},
+    )
+    case_id = story.order()
+    story.until(case_id, CaseState.COMPENSATING)
+    deadline = time.monotonic() + 10
+    while "not_equal" not in story.alarms():
+        story.work()
+        assert time.monotonic() < deadline
+    story.do(OWNER, accept_differences, case_id, reason="Adressen är bytt i samråd med kunden.")
+    case = story.case(case_id)
+    assert (case.state, case.proof["holds"]) == (CaseState.EXIT_NOT_SWITCHED, False)
+    assert case.proof["accepted_by"] == OWNER.name
+    assert case.snapshot_kept_until is not None

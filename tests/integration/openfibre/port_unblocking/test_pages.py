@@ -121,6 +121,7 @@ def test_a_refusal_stands_on_the_page_in_the_reader_s_language(
     story.until(case_id, CaseState.VERIFYING)
     refused = new.send(f"/{case_id}", f"/{case_id}/verification", address="yes", apartment="yes")
     assert refused.status_code == 409
+    assert 'name="address" value="yes" checked' in refused.text
     assert "(G2)" in refused.text
     assert "konsumentens egna" in refused.text
     new.see(language="en")
@@ -166,6 +167,7 @@ def test_the_owner_keeps_networks_and_freezes(people: dict[str, Browser], story:
     assert owner.send("", "/freezes", base=base, **form).status_code == 303
     backwards = owner.send("", "/freezes", base=base, **{**form, "ends_on": "2027-04-01"})
     assert backwards.status_code == 422
+    assert 'value="2027-04-01"' in backwards.text
     shown = owner.http.get(base).text
     assert "Andra nätet" in shown
     assert "mån 26 apr 2027" in shown
@@ -192,6 +194,7 @@ def test_a_contact_made_earlier_is_counted_from_its_day(people: dict[str, Browse
     lost = people["SP-A"]
     wrong = lost.send(f"/{child}", f"/{child}/contact", contacted_at="yesterday")
     assert wrong.status_code == 422
+    assert 'value="yesterday"' in wrong.text
     early = lost.send(f"/{child}", f"/{child}/contact", contacted_at="2027-01-01T10:00")
     assert early.status_code == 422, "before the disconnection"
     right = lost.send(f"/{child}", f"/{child}/contact", contacted_at="2027-01-19T10:00", letter_to="")

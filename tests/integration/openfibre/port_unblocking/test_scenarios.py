@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 from sqlalchemy import text
+from sqlmodel import select
 
+from infra.clock import set_virtual
 from infra.db import get_engine, unit_of_work
 from kernel.errors import DomainError
 from openfibre.port_unblocking import repository
 from openfibre.port_unblocking.domain.states import CaseState, DisplacementState
+from openfibre.port_unblocking.models import PortUnblocking
 from openfibre.port_unblocking.usecases.answer import dispute
 from openfibre.port_unblocking.usecases.decide import approve_repeat, inform_consumer, override
 from openfibre.port_unblocking.usecases.register_network import set_answer_days, set_freeze
@@ -121,8 +126,6 @@ def test_a_dispute_a_minute_later_is_a_linked_case_of_the_network_owner(story: S
     case_id = story.switched()
     story.contact(case_id)
     with unit_of_work() as session:  # nobody's timers run at midnight
-        from infra.clock import set_virtual
-
         set_virtual(session, at("2027-02-16T00:00"))
     _, late = story.dispute(case_id)
     assert story.case(case_id).state is CaseState.CLOSED_OK
@@ -332,6 +335,21 @@ def test_after_an_undone_order_the_same_provider_needs_approval_for_thirty_days(
     story.until(again, CaseState.ACTIVE_NEW)
 
 
+def test_another_provider_needs_the_approval_too_for_the_consumer_may_be_the_same(story: Story) -> None:
+    story.go_to(at("2027-02-01T09:00"))
+    first = story.switched()
+    story.contact(first)
+    story.dispute(first)
+    story.until(first, CaseState.RESTORED)
+    story.do(story.actors["SP-N"], inform_consumer, first)
+    again = story.open(by="SP-B")
+    story.until(again, CaseState.VERIFYING)
+    story.do(story.actors["SP-B"], verify_consumer, again, CLEARED)
+    assert refused(story, story.actors["SP-B"], send_forced, again) == "REPEAT_NEEDS_APPROVAL"
+    story.do(OWNER, approve_repeat, again, reason="En annan hyresgäst, visat kontrakt.")
+    story.do(story.actors["SP-B"], send_forced, again)
+
+
 def test_after_thirty_days_no_approval_is_needed(story: Story) -> None:
     story.go_to(at("2027-02-01T09:00"))
     first = story.switched()
@@ -434,8 +452,6 @@ def test_a_timer_fires_once_though_many_watch(story: Story) -> None:
     case_id = story.switched()
     story.contact(case_id, letter_to="bo@exempel.se")
     with unit_of_work() as session:
-        from infra.clock import set_virtual
-
         set_virtual(session, at("2027-02-16T00:00"))
     threads = [threading.Thread(target=watch_timers) for _ in range(4)]
     for thread in threads:
@@ -456,8 +472,6 @@ def test_while_the_port_is_being_restored_nobody_s_yes_or_silence_counts(story: 
     story.contact(case_id, "SP-B")
     story.operator.script({"operation": "DEACTIVATE", "work_after_ms": 800})
     with unit_of_work() as session:
-        from infra.clock import set_virtual
-
         set_virtual(session, at("2027-02-15T23:59"))
     story.dispute(case_id, "SP-B")
     with pytest.raises(DomainError) as why:
@@ -483,3 +497,116 @@ def test_the_new_provider_cannot_do_away_with_a_late_dispute(story: Story) -> No
     story.do(OWNER, abandon, late.id, reason="Kunden har flyttat.")
     assert story.events("SP-A")[-1].kind == "port_unblocking.dispute_dismissed"
     assert "inte bifallits" in story.mails("sp-a@exempel.se")[-1].plain
+
+
+# Late disputes when the port is busy, and what an upheld one restores.
+
+
+def two_windows(story: Story) -> UUID:
+    """A contacts its consumer on the first, B ten days later: A's time to answer ends while B's is open."""
+    story.go_to(at("2027-02-01T09:00"))
+    case_id = story.switched("BB-1000-100", "VOIP")
+    story.contact(case_id, "SP-A")
+    story.go_to(at("2027-02-11T09:00"))
+    story.contact(case_id, "SP-B")
+    story.go_to(at("2027-02-16T00:00"))
+    assert story.child(case_id, "SP-A").state is DisplacementState.DEEMED
+    assert story.case(case_id).state is CaseState.AWAITING_BK
+    return case_id
+
+
+def late_cases(story: Story, case_id: UUID) -> list[PortUnblocking]:
+    with unit_of_work() as session:
+        found = session.exec(select(PortUnblocking).where(PortUnblocking.late_for_id == case_id))
+        return sorted(found.all(), key=lambda each: each.id)
+
+
+def test_a_late_dispute_while_another_s_window_is_open_waits_and_is_not_lost(story: Story) -> None:
+    case_id = two_windows(story)
+    _, late = story.dispute(case_id, "SP-A", reason="Kunden var bortrest.")
+    assert late is None
+    assert story.alarms().count("late_dispute_waits") == 1
+    story.dispute(case_id, "SP-A", reason="En gång till.")
+    assert story.alarms().count("late_dispute_waits") == 1, "said again it changes nothing"
+    story.work()
+    assert late_cases(story, case_id) == []
+    story.confirm(case_id, "SP-B")
+    assert story.case(case_id).state is CaseState.CLOSED_OK
+    story.work()
+    story.work()
+    (opened,) = late_cases(story, case_id)
+    assert (opened.state, story.child(opened.id, "SP-A").dispute_reason) == (
+        CaseState.MANUAL,
+        "Kunden var bortrest.",
+    )
+    assert story.child(case_id, "SP-A").late_case_id == opened.id
+    story.do(OWNER, override, opened.id, reason="Urkopplingen var ett misstag.")
+    story.until(opened.id, CaseState.RESTORED)
+    assert alike(story.port()) == alike([BROADBAND]), "B's consumer has agreed: it does not come back"
+
+
+def test_a_late_dispute_waits_also_when_the_other_s_dispute_restores_the_port(story: Story) -> None:
+    case_id = two_windows(story)
+    story.dispute(case_id, "SP-A")
+    story.dispute(case_id, "SP-B")
+    story.until(case_id, CaseState.RESTORED)
+    assert alike(story.port()) == alike([VOIP])
+    story.do(story.actors["SP-N"], inform_consumer, case_id)
+    story.work()
+    (opened,) = late_cases(story, case_id)
+    story.do(OWNER, override, opened.id, reason="Urkopplingen var ett misstag.")
+    story.until(opened.id, CaseState.RESTORED)
+    assert alike(story.port()) == alike([BROADBAND, VOIP])
+
+
+def test_two_late_disputes_come_one_after_the_other_and_both_get_back(story: Story) -> None:
+    story.go_to(at("2027-02-01T09:00"))
+    case_id = story.switched("BB-1000-100", "VOIP")
+    for sp_id in ("SP-A", "SP-B"):
+        story.contact(case_id, sp_id)
+    story.go_to(at("2027-02-16T00:00"))
+    assert story.case(case_id).state is CaseState.CLOSED_OK
+    _, first = story.dispute(case_id, "SP-A")
+    assert story.dispute(case_id, "SP-B")[1] is None, "one open case an access"
+    story.do(OWNER, override, first.id, reason="Ett misstag.")
+    story.until(first.id, CaseState.RESTORED)
+    assert alike(story.port()) == alike([BROADBAND]), "B has not been upheld yet"
+    story.do(OWNER, inform_consumer, first.id)
+    story.work()
+    second = late_cases(story, case_id)[1]
+    story.do(OWNER, override, second.id, reason="Ett misstag, det också.")
+    story.until(second.id, CaseState.RESTORED)
+    assert alike(story.port()) == alike([BROADBAND, VOIP])
+    assert story.child(case_id, "SP-B").late_case_id == second.id
+
+
+def test_a_late_dispute_in_a_port_that_is_being_restored_is_no_case_of_its_own(story: Story) -> None:
+    story.go_to(at("2027-02-01T09:00"))
+    before = alike(story.port())
+    case_id = story.switched("BB-1000-100", "VOIP")
+    for sp_id in ("SP-A", "SP-B"):
+        story.contact(case_id, sp_id)
+    story.dispute(case_id, "SP-B")
+    with unit_of_work() as session:  # nobody's timers run meanwhile
+        set_virtual(session, at("2027-02-16T00:00"))
+    found, late = story.dispute(case_id, "SP-A")
+    assert (found.state, found.late_disputed_at, late) == (DisplacementState.DISPUTED, None, None)
+    story.until(case_id, CaseState.RESTORED)
+    assert alike(story.port()) == before
+
+
+def test_an_upheld_late_dispute_takes_nobody_else_s_service_down(story: Story) -> None:
+    """The port has a third provider's broadband by now: it is not forced off; a person must see to it."""
+    story.go_to(at("2027-02-01T09:00"))
+    case_id = story.switched()
+    story.contact(case_id)
+    story.go_to(at("2027-02-16T00:00"))
+    _, late = story.dispute(case_id)
+    third = {**BROADBAND, "provider": "SP-T", "subscriptionId": "third-1", "operationalState": "ACTIVATED"}
+    story.operator.lay_out(ACCESS, OFFERED, subscriptions=[third, VOIP])
+    story.do(OWNER, override, late.id, reason="Ett misstag.")
+    story.until(late.id, CaseState.ROLLBACK_INCOMPLETE)
+    for _ in range(3):
+        story.work()
+    assert [row["subscriptionId"] for row in story.port()] == ["third-1", "old-2"]
+    assert "rollback_incomplete" in story.alarms()

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from openfibre.port_unblocking.domain.answers import Outcome, Placement
 from openfibre.port_unblocking.domain.states import CaseState, OrderState
 from openfibre.port_unblocking.usecases import send_orders as sending
 from openfibre.port_unblocking.usecases.look_at_ports import look_at_ports
+from openfibre.port_unblocking.usecases.look_up_orders import look_up_orders
 from openfibre.port_unblocking.usecases.send_orders import claim, send_orders
 
 from .conftest import ACCESS, Story
@@ -118,6 +120,23 @@ def test_a_sender_that_slept_past_its_lease_does_not_send(story: Story) -> None:
     )
     sending.send(story.client, late)
     assert books(story) == (0, 0, 0)
+
+
+def test_the_no_of_an_earlier_claim_does_not_call_off_a_later_one(story: Story, monkeypatch) -> None:
+    case_id = story.order()
+    look_at_ports(lambda _: story.client)
+    monkeypatch.setattr(sending, "LEASE_MARGIN", timedelta(milliseconds=50))
+    (early,) = claim(1)
+    time.sleep(0.6)
+    monkeypatch.undo()
+    deadline = time.monotonic() + 10
+    while story.orders(case_id)[0].state is not OrderState.PLANNED:
+        assert time.monotonic() < deadline
+        look_up_orders(lambda _: story.client)
+    look_at_ports(lambda _: story.client)  # a new picture of the port before anything is forced
+    assert len(claim(1)) == 1
+    sending._record(early, Placement(Outcome.NOT_ACCEPTED, "503"))
+    assert story.orders(case_id)[0].state is OrderState.SENDING, "the later claim still holds it"
 
 
 def test_an_answer_with_a_wrong_login_takes_nothing(story: Story) -> None:

@@ -164,6 +164,13 @@ def test_a_service_of_a_third_provider_is_left_alone() -> None:
     assert next_wishes((third, VOIP), (VOIP,), "SP-N") == ()
 
 
+def test_beside_a_third_provider_a_service_is_asked_back_without_force() -> None:
+    third = Subscription("SP-X", "BB-100", "x-1")
+    (alone,) = next_wishes((), (BROADBAND,), "SP-N")
+    (beside,) = next_wishes((third,), (BROADBAND,), "SP-N")
+    assert (alone.body["forcedTakeover"], beside.body["forcedTakeover"]) == (True, False)
+
+
 def test_a_reactivation_carries_all_that_was_set() -> None:
     (wish,) = next_wishes((), (BROADBAND,), "SP-N")
     assert wish.purpose is Purpose.REACTIVATION

@@ -49,6 +49,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_200
 
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+
+
+        return response_400
+
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
 
@@ -107,8 +114,7 @@ def sync_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -142,8 +148,7 @@ def sync(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -172,8 +177,7 @@ async def asyncio_detailed(
 ) -> Response[DatesAnswer | Problem]:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -207,8 +211,7 @@ async def asyncio(
 ) -> DatesAnswer | Problem | None:
     """ When can these numbers move, and why not then
 
-     Nothing is stored. Raises `NUMBERS_REFUSED` with every number that cannot be ported,
-    `DONOR_UNKNOWN`.
+     Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what

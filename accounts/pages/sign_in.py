@@ -1,4 +1,4 @@
-"""Sign in, sign out, choose a language."""
+"""Sign in by a link, sign out, choose a language."""
 
 from __future__ import annotations
 
@@ -10,21 +10,52 @@ from starlette.responses import RedirectResponse, Response
 
 from accounts import repository
 from accounts.access import CSRF, SESSION_COOKIE, PersonDep, signed_in
-from accounts.usecases.sign_in import SESSION_LIFETIME, end_session, open_session, request_link, safe_path
+from accounts.passkeys import site
+from accounts.usecases.sign_in import (
+    SESSION_LIFETIME,
+    OpenedSession,
+    end_session,
+    open_session,
+    request_link,
+    safe_path,
+)
 from infra.db import SessionDep
 from infra.http_errors import STATUS, SignInNeeded
 from infra.settings import get_settings
 from infra.templating import LANGUAGE_COOKIE, render
 from kernel.errors import DomainError
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 _YEAR: Final = 365 * 24 * 3600
+
+
+def let_in(opened: OpenedSession) -> Response:
+    """On to where the person was heading, with the cookie of the session."""
+    response = RedirectResponse(opened.next_path, status_code=303)
+    response.set_cookie(
+        SESSION_COOKIE,
+        opened.token,
+        max_age=int(SESSION_LIFETIME.total_seconds()),
+        httponly=True,
+        samesite="lax",
+        secure=get_settings().public_url.startswith("https://"),
+    )
+    return response
+
+
+def ask_page(request: Request, next_path: str, status: int = 200, **more: str | None) -> Response:
+    """The page that asks who it is."""
+    context = {"email": "", "error": None, "refusal": None, **more}
+    has_passkeys = site() is not None
+    return render(
+        request, "signin/ask.html", status, next_path=safe_path(next_path), passkeys=has_passkeys, **context
+    )
 
 
 @router.get("/sign-in")
 def ask(request: Request, next: str = "/") -> Response:  # noqa: A002  (the word in the address)
     """The page that asks for an e-mail address."""
-    return render(request, "signin/ask.html", next_path=safe_path(next), email="", error=None)
+    return ask_page(request, next)
 
 
 @router.post("/sign-in")
@@ -37,9 +68,7 @@ def send(
     """Mail a link. The answer is the same whether we know the address or not."""
     host = request.client.host if request.client else ""
     if "@" not in email:
-        return render(
-            request, "signin/ask.html", 422, next_path=safe_path(next), email=email, error="signin.no_email"
-        )
+        return ask_page(request, next, 422, email=email, error="signin.no_email")
     request_link(session, email=email, next_path=next, address=host, machine_now=datetime.now(UTC))
     return render(request, "signin/sent.html", email=email)
 
@@ -57,16 +86,7 @@ def enter(request: Request, session: SessionDep, token: str) -> Response:
         opened = open_session(session, token, datetime.now(UTC))
     except DomainError as refused:
         return render(request, "signin/confirm.html", STATUS[refused.spec.kind], token=token, error=refused)
-    response = RedirectResponse(opened.next_path, status_code=303)
-    response.set_cookie(
-        SESSION_COOKIE,
-        opened.token,
-        max_age=int(SESSION_LIFETIME.total_seconds()),
-        httponly=True,
-        samesite="lax",
-        secure=get_settings().public_url.startswith("https://"),
-    )
-    return response
+    return let_in(opened)
 
 
 @router.post("/sign-out", dependencies=[CSRF])

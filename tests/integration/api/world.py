@@ -1,0 +1,240 @@
+"""A partner with one of everything that the API can name by an id, so that every route has something to find."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from fastapi.testclient import TestClient
+from sqlmodel import Session, func, select
+
+from accounts.domain.actor import Actor, ActorKind
+from accounts.domain.roles import Role
+from accounts.models import Organisation
+from accounts.usecases.api_clients import SCOPES, ClientSecret, make_client
+from accounts.usecases.invite_person import invite_person
+from accounts.usecases.register_organisation import register_partner
+from accounts.usecases.sign_in import make_link, open_session
+from delivery.models import DeliveryCase
+from infra.clock import current
+from infra.db import unit_of_work
+from infra.outbox import relay
+from infra.transitions import Cause
+from invoicing.domain.terms import InvoiceKind
+from invoicing.models import Invoice, InvoiceRun
+from openfibre.operator_change.domain.parties import AgreementType, Flow, Party
+from openfibre.operator_change.models import KoParty, KoProject
+from openfibre.port_unblocking.models import Manner, PortDisplacement, PortUnblocking, UnblockingNetwork
+from openfibre.port_unblocking.usecases.open_unblocking import NewUnblocking, WantedService, open_unblocking
+from openfibre.port_unblocking.usecases.register_network import (
+    NewNetwork,
+    register_network,
+    register_provider,
+)
+from portingsvc.models import PortingAttempt, PortingOrder, PortingWish, WishKind
+from portingsvc.usecases.plan_orders import OrderItem, plan_orders
+
+API = "/api/v1"
+GO_LIVE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+PLANNER = Actor(ActorKind.PLANNER, "Pia Planerare")
+ORDER: dict[str, Any] = {
+    "customer": {"name": "Exempelverken AB", "org_number": "559999-9009"},
+    "contact": {"name": "Tove Exempelsson", "email": "tove@exempel.se"},
+    "go_live_on": "2027-03-10",
+    "agreement_address": {"street": "Exempelgatan 1", "postcode": "111 22", "town": "Stockholm"},
+}
+
+
+@dataclass
+class Tenant:
+    """A partner: its program's bearer header, its person's session cookie, and the ids of what it has.
+
+    `ids` are by the name of the path parameter, with the segment before it where the name alone says too little.
+    `marks` are texts that stand in its things and nowhere else: whoever reads one has read this tenant.
+    """
+
+    organisation_id: UUID
+    secret: ClientSecret
+    bearer: dict[str, str]
+    cookie: str
+    ids: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    marks: set[str] = field(default_factory=set)
+
+
+def token_of(client: TestClient, secret: ClientSecret, **more: str) -> dict[str, str]:
+    """The header that a program sends."""
+    form = {"grant_type": "client_credentials", "client_id": secret.client_id, "client_secret": secret.secret}
+    answer = client.post(f"{API}/oauth/token", data={**form, **more})
+    assert answer.status_code == 200, answer.text
+    return {"Authorization": f"Bearer {answer.json()['access_token']}"}
+
+
+def cookie_of(session: Session, organisation: Organisation, role: Role, email: str) -> str:
+    """The session cookie of a new person of an organisation."""
+    now = datetime.now(UTC)
+    person = invite_person(session, organisation, role, email=email, name=f"Person {role}", now=now)
+    link = make_link(session, person, now)
+    session.flush()
+    return open_session(session, link.rsplit("/", 1)[1], now).token
+
+
+def by(actor: Actor, now: datetime) -> Cause:
+    return Cause(actor.kind.value, actor.name, now)
+
+
+def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
+    """A partner with a person, a key with every scope, and one of everything."""
+    with unit_of_work() as session:
+        now = current(session)
+        partner = register_partner(session, name=name, org_number=org_number, now=now)
+        secret = make_client(session, partner, name=f"{name} program", scopes=list(SCOPES), now=now)
+        cookie = cookie_of(session, partner, Role.PARTNER_ADMIN, f"admin-{org_number}@exempel.se")
+    made = Tenant(partner.id, secret, token_of(client, secret), cookie)
+    _deliveries(client, made, name)
+    _webhooks(client, made, name)
+    with unit_of_work() as session:
+        _porting(session, made)
+        _invoice(session, made, name)
+        _fibre(session, made, name)
+    with unit_of_work() as session:
+        relay({}, current(session))
+    made.marks |= {name, secret.client_id, *(each for found in made.ids.values() for each in found)}
+    return made
+
+
+def _deliveries(client: TestClient, made: Tenant, name: str) -> None:
+    order = {**ORDER, "external_reference": f"ref {name}"}
+    answer = client.post(f"{API}/delivery-cases", json=order, headers=made.bearer)
+    assert answer.status_code == 201, answer.text
+    made.ids["case_id"].append(answer.json()["id"])
+
+
+def _webhooks(client: TestClient, made: Tenant, name: str) -> None:
+    wish = {"name": f"hook {name}", "url": "https://hooks.exempel.se/vaxla"}
+    hook = client.post(f"{API}/webhook-subscriptions", json=wish, headers=made.bearer)
+    assert hook.status_code == 201, hook.text
+    made.ids["subscription_id"].append(hook.json()["id"])
+    path = f"{API}/webhook-subscriptions/{hook.json()['id']}/ping"
+    made.ids["delivery_id"].append(client.post(path, headers=made.bearer).json()["id"])
+
+
+def _porting(session: Session, made: Tenant) -> None:
+    now = current(session)
+    case = session.get_one(DeliveryCase, UUID(made.ids["case_id"][0]))
+    taken = session.scalar(select(func.count()).select_from(PortingOrder)) or 0
+    number = f"+4684650{taken:02d}00"
+    [order] = plan_orders(
+        session,
+        customer_id=case.customer_id,
+        partner_id=made.organisation_id,
+        case_id=case.id,
+        items=[OrderItem(number, number, "TELIA", "165599999009", "Exempelverken AB")],
+        port_at=GO_LIVE,
+        cause=by(PLANNER, now),
+    )
+    session.flush()
+    attempt = session.exec(select(PortingAttempt).where(PortingAttempt.order_id == order.id)).one()
+    wish = PortingWish(
+        order_id=order.id,
+        attempt_id=attempt.id,
+        case_id=case.id,
+        customer_id=case.customer_id,
+        partner_id=made.organisation_id,
+        kind=WishKind.CANCEL,
+        created_at=now,
+    )
+    session.add(wish)
+    made.ids["order_id"].append(str(order.id))
+    made.ids["wish_id"].append(str(wish.id))
+    made.marks.add(number)
+
+
+def _invoice(session: Session, made: Tenant, name: str) -> None:
+    case = session.get_one(DeliveryCase, UUID(made.ids["case_id"][0]))
+    day = date(2027, 1, 1)
+    run = InvoiceRun(as_of=day, at=current(session))
+    session.add(run)
+    session.flush()
+    row = Invoice(
+        reference=f"F-{name}"[:20],
+        run_id=run.id,
+        customer_id=case.customer_id,
+        partner_id=made.organisation_id,
+        kind=InvoiceKind.COMMON,
+        address={},
+        issued_on=day,
+        due_on=day,
+        first_day=day,
+        last_day=day,
+        net_ore=100,
+        vat_ore=25,
+    )
+    session.add(row)
+    made.ids["invoice_id"].append(str(row.id))
+
+
+def _network(session: Session, cause: Cause) -> Actor:
+    """The one network of this world, and a provider in it that displaces others."""
+    third = register_partner(session, name="Tredje Bredband AB", org_number="5599999041", now=cause.now)
+    if session.exec(select(UnblockingNetwork)).first() is None:
+        new = NewNetwork("EXNET", "Exempelnätet", Manner.PORTAL, alarm_email="larm@exempel.se")
+        register_network(session, PLANNER, new, cause=cause)
+        session.flush()
+        _provider(session, third.id, "SP-T", cause)
+    return Actor(ActorKind.PARTNER, third.name, None, third.id)
+
+
+def _provider(session: Session, organisation_id: UUID, sp_id: str, cause: Cause) -> None:
+    mail = "drift@exempel.se"
+    register_provider(session, PLANNER, organisation_id, sp_id=sp_id, contact_email=mail, cause=cause)
+    session.flush()
+
+
+def _unblocking(session: Session, actor: Actor, access_id: str, now: datetime) -> PortUnblocking:
+    wanted = (WantedService("BB-1000-100"),)
+    return open_unblocking(
+        session, actor, NewUnblocking("EXNET", access_id, wanted, f"REF-{access_id}"), cause=by(actor, now)
+    )
+
+
+def _fibre(session: Session, made: Tenant, name: str) -> None:
+    """An unblocking of its own, a service lost through somebody else's, and a part in a change of operator."""
+    now = current(session)
+    cause = by(PLANNER, now)
+    third = _network(session, cause)
+    serial = name.rsplit(" ", 1)[-1].upper()
+    _provider(session, made.organisation_id, f"SP-{serial}", cause)
+    own = _unblocking(
+        session, Actor(ActorKind.PARTNER, name, None, made.organisation_id), f"ACC-{serial}", now
+    )
+    other = _unblocking(session, third, f"LOST-{serial}", now)
+    lost = PortDisplacement(
+        case_id=other.id,
+        sp_id=f"SP-{serial}",
+        organisation_id=made.organisation_id,
+        displaced_at=now,
+        told_at=now,
+    )
+    project = KoProject(
+        reference=f"KO-{serial}",
+        name=f"Staden {name}",
+        agreement=AgreementType.TYPE_2,
+        flow=Flow.I,
+        created_at=now,
+    )
+    session.add_all([lost, project])
+    session.flush()
+    party = KoParty(
+        project_id=project.id,
+        organisation_id=made.organisation_id,
+        party=Party.TKO,
+        name=name,
+        org_number="5599999538",
+    )
+    session.add(party)
+    made.ids["port-unblockings/case_id"] += [str(own.id), str(lost.id)]
+    made.ids["project_id"].append(str(project.id))
+    made.marks |= {f"ACC-{serial}", f"SP-{serial}", f"KO-{serial}"}
