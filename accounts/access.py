@@ -19,8 +19,9 @@ from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN
 from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import Membership, Organisation, Person
 from accounts.usecases.api_clients import actor_of_token
+from accounts.usecases.remember_token import remember, remembered
 from accounts.usecases.sign_in import still_good
-from infra.db import SessionDep
+from infra.db import SessionDep, unit_of_work
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
 from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
@@ -109,17 +110,25 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def bearer(
-    session: SessionDep,
+async def bearer(
     request: Request,
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Actor:
     """The partner whose program carries this token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
     if credentials is None:
         raise TOKEN_INVALID.error()
-    actor = actor_of_token(session, credentials.credentials, datetime.now(UTC), address=address_of(request))
+    token, address = credentials.credentials, address_of(request)
+    actor = remembered(token, address)
+    if actor is None:
+        actor = await run_in_threadpool(_looked_up, token, address)
+        remember(token, address, actor)
     request.state.actor = actor
     return actor
+
+
+def _looked_up(token: str, address: str) -> Actor:
+    with unit_of_work() as session:
+        return actor_of_token(session, token, datetime.now(UTC), address=address)
 
 
 async def counted(request: Request, actor: Annotated[Actor, Depends(bearer)]) -> Actor:

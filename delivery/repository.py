@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as sql_select
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
 from accounts.domain.actor import Actor, ActorKind
-from delivery.domain.states import DataState, SimState
+from delivery.domain.states import CASE, DataState, SimState
 from delivery.models import (
     CASE_REFERENCES,
     PARCEL_REFERENCES,
@@ -26,9 +28,13 @@ from delivery.models import (
     SimCard,
     TestCall,
 )
+from infra.columns import table_of
+from infra.outbox import Subject
 from kernel.errors import NOT_FOUND
 
 _STOCK_LOCK = 7_281_103
+_CASES, _NOTE = table_of(DeliveryCase), table_of(CaseNote).insert()
+_WHOSE = sql_select(_CASES.c.customer_id, _CASES.c.partner_id).where(_CASES.c.id == bindparam("case_id"))
 
 
 def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -> DeliveryCase:
@@ -43,6 +49,18 @@ def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
     return found
+
+
+def case_subject(session: Session, actor: Actor, case_id: UUID) -> Subject:
+    """Whom news of a case concerns, when the actor may see it; nothing else is read. Raises `NOT_FOUND`."""
+    found = session.connection().execute(_WHOSE, {"case_id": case_id}).first()
+    if found is None or not actor.sees(*found):
+        raise NOT_FOUND.error()
+    return Subject(CASE.name, case_id, case_id, *found)
+
+
+def add_note(session: Session, row: CaseNote) -> None:
+    session.connection().execute(_NOTE, row.model_dump())
 
 
 def locked_case(session: Session, case_id: UUID) -> DeliveryCase:

@@ -25,6 +25,10 @@ BENCHES: Final = {
     "import_naive": ("imports", "import_naive"),
     "import_memory": ("imports", "import_memory"),
     "bulk_insert": ("imports", "bulk_insert"),
+    "api_read": ("api", "api_read"),
+    "api_write": ("api", "api_write"),
+    "api_overhead": ("api", "api_overhead"),
+    "bulk_order": ("bulk_order", "run"),
     "list_depth": ("workspace", "list_depth"),
     "dashboard": ("workspace", "dashboard"),
 }

@@ -19,6 +19,7 @@ _REFUSALS: Final = {
     "403": "The key lacks the scope, or may not be used from there",
     "404": "Not there, or not yours",
     "409": "Not possible as things stand",
+    "412": "Changed since you read it",
     "422": "Something in the call is not right",
     "429": "Too much at once",
 }
@@ -90,6 +91,8 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
     expected |= {"422"} if "422" in operation["responses"] else set()
+    headers = {each["name"] for each in operation.get("parameters", []) if each["in"] == "header"}
+    expected |= {"412"} if "If-Match" in headers else set()
     for status in sorted(expected):
         operation["responses"][status] = {
             "description": _REFUSALS[status],

@@ -35,11 +35,11 @@ def make() -> FastAPI:
     app.add_middleware(Places)
     app.add_middleware(RequestLog)
     for router in (
-        accounts.api.router,
+        portingsvc.api.router,  # the busiest first: routes are tried in their order
         delivery.api.router,
+        accounts.api.router,
         invoicing.api.router,
         delivery.hooks.router,
-        portingsvc.api.router,
         openfibre.operator_change.api.router,
         openfibre.port_unblocking.api.router,
         partners.api.router,

@@ -18,6 +18,7 @@ from kombu.exceptions import OperationalError
 
 from infra.broker import GIVE_UP_FAST, TRANSPORT
 from infra.queues import DOORBELLS, WORK_SANDBOX, Queue
+from infra.ringing import Ringer
 from infra.sandboxes import LIVE, hear, here
 from infra.settings import Settings, get_settings
 
@@ -89,14 +90,22 @@ def ring_now(tasks: list[str]) -> None:
     if hear(tasks):
         return
     if (place := here()) != LIVE:
-        _send(WORK_SANDBOX, Queue.SANDBOXES, [place])
+        _send(WORK_SANDBOX, Queue.SANDBOXES, (place,))
         return
     for task in tasks:
         _send(task, _QUEUE_OF[task])
 
 
-def _send(task: str, queue: Queue, arguments: list[str] | None = None) -> None:
+def _send(task: str, queue: Queue, arguments: tuple[str, ...] = ()) -> None:
+    _RINGER.ask((task, queue.value, arguments))
+
+
+def _ring(bell: tuple[str, str, tuple[str, ...]]) -> None:
+    task, queue, arguments = bell
     try:
-        app.send_task(task, args=arguments, queue=queue.value, retry=False)
+        app.send_task(task, args=arguments, queue=queue, retry=False)
     except (OperationalError, OSError):
         _log.warning("doorbell not rung, the broker is away", extra={"task": task})
+
+
+_RINGER: Final = Ringer(_ring)

@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, LargeBinary, Table, Text, Uuid, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    ColumnElement,
+    DateTime,
+    Identity,
+    Index,
+    LargeBinary,
+    Table,
+    Text,
+    Uuid,
+    any_,
+    bindparam,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -13,12 +28,20 @@ from infra.db import enum_column
 from kernel.ids import new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from enum import StrEnum
 
 
 def table_of(model: type[SQLModel]) -> Table:
     """The table of a model, for statements that are made once and run a thousand times a second."""
     return cast("Table", model.__table__)  # type: ignore[attr-defined]  # SQLModel's own
+
+
+def among(column: Any, values: Iterable[object]) -> ColumnElement[bool]:
+    """Whether a column holds one of many values: one parameter, however many they are."""
+    return cast(
+        "ColumnElement[bool]", column == any_(bindparam(None, list(values), ARRAY(column.type), unique=True))
+    )
 
 
 def id_field() -> Any:
@@ -81,6 +104,7 @@ def foreign(target: str, *, nullable: bool = False, index: bool = True) -> Any:
 
 __all__ = [
     "UUID",
+    "among",
     "blob",
     "enum_field",
     "foreign",

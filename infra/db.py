@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from functools import lru_cache
+from select import POLLIN, poll
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
+from anyio import CancelScope, CapacityLimiter, to_thread
 from fastapi import Depends
 from sqlalchemy import Connection, Engine, Enum, MetaData, create_engine, event, func, select
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, InvalidatePoolError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
 from sqlalchemy.orm import SessionTransaction
 from sqlalchemy.orm.exc import StaleDataError
@@ -24,7 +26,8 @@ from infra.settings import get_settings
 from kernel.errors import CHANGED_MEANWHILE, CHARACTER_NOT_STORABLE, INVALID_INPUT, UNAVAILABLE, DomainError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from contextlib import AbstractContextManager
     from enum import StrEnum
 
 _log = logging.getLogger(__name__)
@@ -59,14 +62,26 @@ def driver_url(url: str) -> str:
 @lru_cache(maxsize=1)
 def get_engine() -> Engine:
     """The engine of this process. Its pool is as large as the web server's pool of threads."""
-    return create_engine(
+    engine = create_engine(
         driver_url(get_settings().database_url.get_secret_value()),
         pool_size=40,
         max_overflow=10,
-        pool_pre_ping=True,
         hide_parameters=True,  # what people entered stays out of logs, also when a statement fails
         connect_args={"options": _SESSION_OPTIONS, "connect_timeout": 5},
     )
+    event.listen(engine, "checkout", _refuse_dead)
+    return engine
+
+
+def _refuse_dead(connection: Any, *_: object) -> None:
+    """A server that has closed an idle connection has said so: nothing else is there to be read on one.
+
+    Asking the socket costs no round trip, as a ping before each use does.
+    """
+    asked = poll()
+    asked.register(connection.fileno(), POLLIN)
+    if asked.poll(0):
+        raise InvalidatePoolError
 
 
 @event.listens_for(Session, "after_begin")
@@ -132,10 +147,31 @@ def _ring_all(bells: list[str]) -> None:
     ring_now(bells)
 
 
-def get_session() -> Iterator[Session]:
-    """The unit of work of a web request, committed before the answer is sent."""
-    with unit_of_work() as session:
+async def get_session() -> AsyncIterator[Session]:
+    """The unit of work of a web request, committed before the answer is sent.
+
+    Opening one asks nothing of the database, so it needs no thread; nor does ending one that asked nothing.
+    """
+    work = unit_of_work()
+    session = work.__enter__()
+    try:
         yield session
+    except BaseException as broken:
+        await _leave(work, session, broken)
+        raise
+    await _leave(work, session, None)
+
+
+async def _leave(
+    work: AbstractContextManager[Session], session: Session, broken: BaseException | None
+) -> None:
+    """End a unit of work. A thread of its own: it must not wait behind those that wait for its connection."""
+    reason = (type(broken), broken, broken.__traceback__) if broken else (None, None, None)
+    if session.in_transaction() or session.info.get(_BELLS):
+        with CancelScope(shield=True):
+            await to_thread.run_sync(work.__exit__, *reason, limiter=CapacityLimiter(1))
+    else:
+        work.__exit__(*reason)
 
 
 # `scope="function"` makes the commit happen before the response leaves: a client never sees a 200 for

@@ -37,6 +37,7 @@ STATUS: Final = {
     ErrorKind.FORBIDDEN: 403,
     ErrorKind.NOT_FOUND: 404,
     ErrorKind.CONFLICT: 409,
+    ErrorKind.PRECONDITION: 412,
     ErrorKind.TOO_LARGE: 413,
     ErrorKind.TOO_MANY: 429,
     ErrorKind.UNAVAILABLE: 503,

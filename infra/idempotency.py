@@ -15,6 +15,7 @@ from typing import Annotated, Any, Final
 from fastapi import Header
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel
 from sqlalchemy import UniqueConstraint, bindparam, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.exc import OperationalError
@@ -70,8 +71,9 @@ class IdempotencyRecord(SQLModel, table=True):
 
 def fingerprint(request: Request, body: Any) -> str:
     """What makes two calls the same: method, address and body."""
+    said = body.model_dump_json() if isinstance(body, BaseModel) else repr(jsonable_encoder(body))
     return hashlib.sha256(
-        repr((request.method, request.url.path, request.url.query, jsonable_encoder(body))).encode()
+        repr((request.method, request.url.path, request.url.query, said)).encode()
     ).hexdigest()
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, CursorResult, Identity, insert, update
+from sqlalchemy import BigInteger, Column, CursorResult, Identity, update
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Field, Session, SQLModel
 
-from infra.columns import instant, json_field, long_text
+from infra.columns import among, instant, json_field, long_text, table_of
 from infra.outbox import News, Subject, emit_all
 from kernel.errors import CHANGED_MEANWHILE
 
@@ -84,6 +84,9 @@ class StateHistory(SQLModel, table=True):
     at: datetime = instant()
 
 
+_HISTORY: Final = table_of(StateHistory).insert()
+
+
 def move(
     session: Session, entity: Stateful, machine: Machine[S, E], event: E, cause: Cause
 ) -> Transition[S, E]:
@@ -111,7 +114,7 @@ def move_all(
     for before, entities in by_source.items():
         _compare_and_set(session, entities, before, machine.decide_any(before, event).to)
     if history:
-        session.execute(insert(StateHistory), [line for line, _ in history])
+        session.connection().execute(_HISTORY, [line for line, _ in history])
         emit_all(session, [news for _, news in history])
     return made
 
@@ -120,7 +123,7 @@ def _compare_and_set(session: Session, entities: Sequence[Stateful], before: Str
     table = type(entities[0])
     written = session.execute(
         update(table)
-        .where(table.id.in_([entity.id for entity in entities]), table.state == before)  # type: ignore[attr-defined]
+        .where(among(table.id, [each.id for each in entities]), table.state == before)
         .values(state=to),
         execution_options={"synchronize_session": False},
     )

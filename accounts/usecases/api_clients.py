@@ -26,7 +26,7 @@ SCOPES: Final = {
     "cases:read": "Read your delivery cases",
     "cases:write": "Open and change your delivery cases",
     "orders:read": "Read porting orders, attempts and fees",
-    "orders:write": "Cancel and move porting orders",
+    "orders:write": "Order numbers, submit, cancel and move porting orders",
     "invoices:read": "Read the invoicing bases of your customers",
     "unblockings:read": "Read your port unblockings and displaced services",
     "unblockings:write": "Open, answer and dispute port unblockings",

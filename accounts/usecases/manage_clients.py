@@ -19,6 +19,7 @@ from accounts.domain.networks import read_networks
 from accounts.domain.roles import Role
 from accounts.models import ApiClient
 from accounts.usecases.api_clients import SCOPES, ClientSecret, fresh_secret, make_client
+from accounts.usecases.remember_token import forget
 from infra.outbox import Subject, emit
 from infra.transitions import Cause
 
@@ -72,9 +73,10 @@ def rotate_key(
 def revoke_key(
     session: Session, actor: Actor, client_id: str, *, machine_now: datetime, cause: Cause
 ) -> None:
-    """End a key at once, tokens and streams with it. Raises `NOT_YOURS`, `NOT_FOUND`."""
+    """End a key, tokens and streams with it, within two seconds everywhere. Raises `NOT_YOURS`, `NOT_FOUND`."""
     row = repository.client_of(session, _partner_of(actor), client_id)
     row.revoked_at = machine_now
+    forget()
     _tell(session, row, "revoked", cause)
 
 
@@ -87,6 +89,7 @@ def allow_networks(
     """
     row = repository.client_of(session, _partner_of(actor), client_id)
     before, row.allowed_networks = row.allowed_networks, read_networks(networks)
+    forget()
     _tell(session, row, "networks_changed", cause, {"to": row.allowed_networks, "from": before})
     return row.allowed_networks
 

@@ -17,6 +17,7 @@ from accounts.domain.errors import RESELLER_ABOVE_ITSELF, RESELLER_ONLY
 from accounts.domain.resellers import PortingRole
 from accounts.domain.roles import OrganisationKind
 from accounts.models import Organisation, ResellerLink
+from accounts.usecases.remember_token import forget
 from infra.outbox import Subject, emit
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND
@@ -62,6 +63,7 @@ def _reseller(session: Session, organisation_id: UUID) -> Organisation:
 
 
 def _tell(session: Session, child: Organisation, what: str, facts: dict[str, str], cause: Cause) -> None:
+    forget()  # what a token reaches has changed
     emit(
         session,
         f"reseller.{what}",

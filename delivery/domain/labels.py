@@ -162,4 +162,5 @@ NOTES: Final = {
     "file_removed": Text(sv="Fil togs bort", en="File removed"),
     "file_shared": Text(sv="Fil delades med kunden", en="File shared with the customer"),
     "note": Text(sv="Anteckning", en="Note"),
+    "comment": Text(sv="Kommentar som återförsäljaren läser", en="Comment that the reseller reads"),
 }

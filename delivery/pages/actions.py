@@ -13,6 +13,7 @@ from accounts.access import CSRF
 from delivery.domain.states import CaseState
 from delivery.pages.desk import OVERVIEW, DeskDep
 from delivery.people.usecases.pass_case_on import pass_case_on
+from delivery.usecases.add_comment import add_comment
 from delivery.usecases.add_note import add_note
 from delivery.usecases.assign_leads import assign_leads
 from delivery.usecases.cancel_case import cancel_case
@@ -109,11 +110,10 @@ def pass_on(
 
 
 @router.post("/notes")
-def add(desk: DeskDep, text: Words = "") -> Response:
-    """A line in the timeline."""
-    return desk.act(
-        OVERVIEW, lambda cause: add_note(desk.session, desk.actor, desk.case_id, text, cause=cause)
-    )
+def add(desk: DeskDep, text: Words = "", shared: Annotated[bool, Form()] = False) -> Response:
+    """A line in the timeline; shared, it is a comment that the partner reads."""
+    do = add_comment if shared else add_note
+    return desk.act(OVERVIEW, lambda cause: do(desk.session, desk.actor, desk.case_id, text, cause=cause))
 
 
 @router.post("/cancel")

@@ -3,14 +3,18 @@
 from delivery.queries.billing import BilledUser, DeliveredCase, delivered_cases
 from delivery.queries.case_view import case_view, customer_view, staff
 from delivery.queries.cases import case_line, list_cases
+from delivery.queries.comments import CommentLine, comment_line, comments_of_case
 from delivery.queries.preview import preview
 from delivery.queries.timeline import timeline
 
 __all__ = [
     "BilledUser",
+    "CommentLine",
     "DeliveredCase",
     "case_line",
     "case_view",
+    "comment_line",
+    "comments_of_case",
     "customer_view",
     "delivered_cases",
     "list_cases",

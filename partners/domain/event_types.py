@@ -118,6 +118,11 @@ _NEWS: Final = (
         (Fact.named("reference", _TEXT), Fact.named("go_live_on", _DAY)),
     ),
     EventType(
+        "delivery_case.commented",
+        Text(sv="Någon kommenterade ett leveransärende", en="Somebody commented on a delivery case"),
+        (Fact.named("comment_id", _ID), Fact.named("text", _TEXT)),
+    ),
+    EventType(
         "delivery_case.go_live_moved",
         Text(sv="Driftstarten flyttades", en="Go-live was moved"),
         (Fact.named("go_live_on", _DAY, "to"),),
@@ -225,6 +230,11 @@ _NEWS: Final = (
             Fact.named("amount_ore", _COUNT),
             Fact.named("reason", _TEXT),
         ),
+    ),
+    EventType(
+        "porting_family.made",
+        Text(sv="En beställning av nummer togs emot", en="An order of numbers was taken"),
+        (Fact.named("orders", _COUNT), Fact.named("refused", _COUNT)),
     ),
     EventType(
         "mandate.two_required",

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from portingsvc.api import dates, numbers, orders, prices, wishes
+from portingsvc.api import dates, families, numbers, orders, prices, wishes
 
 router = APIRouter()
-for part in (numbers, dates, orders, wishes, prices):
+for part in (orders, families, wishes, numbers, dates, prices):
     router.include_router(part.router)

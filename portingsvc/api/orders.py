@@ -2,105 +2,110 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query
-from pydantic import BaseModel
+from fastapi import APIRouter, Query, Request
+from sqlmodel import Session
+from starlette.responses import Response
 
-from accounts.access import needs
+from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
-from infra.db import SessionDep
+from infra.clock import NowDep
+from infra.db import SessionDep, unit_of_work
+from infra.idempotency import IdempotencyKey
+from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
 from kernel.errors import NOT_FOUND
-from portingsvc.domain.states import ORDER, OrderState
-from portingsvc.queries import OrderLine, order_line, orders_of_partner
+from portingsvc import repository
+from portingsvc.api.shapes import Cursor, Limit, Order, OrderPage, order_of
+from portingsvc.domain.states import OrderState
+from portingsvc.queries import order_rows
+from portingsvc.usecases.submit_family import submit_order
 
 router = APIRouter(prefix="/api/v1/porting-orders", tags=["porting orders"])
 READ = Annotated[Actor, needs("orders:read")]
+WRITE = Annotated[Actor, needs("orders:write")]
+Text = Annotated[str | None, Query(max_length=100)]
 
 
-class Attempt(BaseModel):
-    """One request to the donor."""
-
-    attempt: int
-    outcome: str
-    reasons: list[str]
-    submitted_at: datetime | None
-    answered_at: datetime | None
+def organisation_of(actor: Actor) -> UUID:
+    """The partner that asks. Raises `NOT_FOUND`."""
+    if actor.organisation_id is None:
+        raise NOT_FOUND.error()
+    return actor.organisation_id
 
 
-class Order(BaseModel):
-    """A number or series being ported."""
+def own_order(session: Session, actor: Actor, order_id: UUID, if_match: str | None = None) -> Order:
+    """The order, when it is the caller's, and when it still is what the caller read. Then it is held.
 
-    id: UUID
-    reference: str
-    case_id: UUID | None
-    donor: str
-    first: str
-    last: str
-    count: int
-    state: OrderState
-    port_at: datetime
-    stop_deadline: datetime
-    numbers: dict[str, int]
-    attempts: list[Attempt]
-    allowed_actions: list[str]
+    Raises `NOT_FOUND`, `CHANGED_SINCE_READ`.
+    """
+    found = order_rows(session, actor.partner_ids, 1, order_id=order_id)
+    if found and if_match is not None:
+        repository.lock_order(session, order_id)
+        found = order_rows(session, actor.partner_ids, 1, order_id=order_id)
+    if not found:
+        raise NOT_FOUND.error()
+    order = order_of(found[0])
+    refuse_stale(if_match, order)
+    return order
 
 
-class OrderPage(BaseModel):
-    """A page of orders; `next_cursor` is null on the last."""
-
-    items: list[Order]
-    next_cursor: str | None
-
-
-def _order(line: OrderLine) -> Order:
-    return Order(
-        id=line.id,
-        reference=line.reference,
-        case_id=line.case_id,
-        donor=line.donor,
-        first=line.first,
-        last=line.last,
-        count=line.count,
-        state=line.state,
-        port_at=line.port_at,
-        stop_deadline=line.stop_deadline,
-        numbers={state.value: count for state, count in line.numbers.items()},
-        attempts=[
-            Attempt(
-                attempt=each.attempt,
-                outcome=each.outcome,
-                reasons=list(each.reasons),
-                submitted_at=each.submitted_at,
-                answered_at=each.answered_at,
-            )
-            for each in line.attempts
-        ],
-        allowed_actions=[event.value for event in ORDER.allowed(line.state, "partner")],
-    )
-
-
-@router.get("", summary="List your porting orders")
+@router.get("", response_model=OrderPage, summary="List your porting orders")
 def list_(
-    session: SessionDep,
     actor: READ,
     case_id: UUID | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: UUID | None = None,
-) -> OrderPage:
-    """Oldest first, a page at a time; of one case if asked for."""
-    found = orders_of_partner(session, actor.partner_ids, case_id=case_id, after=cursor, limit=limit + 1)
-    page = found[:limit]
-    following = str(page[-1].id) if len(found) > limit else None
-    return OrderPage(items=[_order(line) for line in page], next_cursor=following)
+    family_id: UUID | None = None,
+    state: OrderState | None = None,
+    donor: Text = None,
+    external_reference: Text = None,
+    number: Annotated[str | None, Query(max_length=20, examples=["+46705300001"])] = None,
+    fields: Fields = "",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Response:
+    """Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164."""
+    wanted: dict[str, Any] = {
+        "case_id": case_id,
+        "family_id": family_id,
+        "state": state.value if state else None,
+        "donor": donor,
+        "external_reference": external_reference,
+        "number": number,
+        "after": cursor,
+    }
+    with unit_of_work() as session:
+        found = order_rows(session, actor.partner_ids, limit + 1, **wanted)
+    following = str(found[limit - 1].id) if len(found) > limit else None
+    return page([order_of(each) for each in found[:limit]], following, Order, fields)
 
 
-@router.get("/{order_id}", summary="One porting order")
-def read(session: SessionDep, actor: READ, order_id: UUID) -> Order:
+@router.get("/{order_id}", response_model=Order, responses=TAGGED, summary="One porting order")
+def read(request: Request, actor: READ, order_id: UUID, fields: Fields = "") -> Response:
     """404 for an order that is not yours."""
-    line = order_line(session, order_id)
-    if line is None or not actor.sees(line.customer_id, line.partner_id):
-        raise NOT_FOUND.error()
-    return _order(line)
+    with unit_of_work() as session:
+        return resource(request, own_order(session, actor, order_id), fields)
+
+
+@router.post("/{order_id}/submission", response_model=Order, summary="Submit one draft")
+def submit_one(
+    request: Request,
+    session: SessionDep,
+    actor: WRITE,
+    now: NowDep,
+    order_id: UUID,
+    if_match: IfMatch = None,
+    key: IdempotencyKey = None,
+) -> Response:
+    """It goes to its donor's queue, under the signed mandate that covers it.
+
+    Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
+    """
+    own_order(session, actor, order_id)
+
+    def run() -> tuple[int, Any, dict[str, str]]:
+        own_order(session, actor, order_id, if_match)
+        submit_order(session, order_id, cause_of(actor, now))
+        return 200, own_order(session, actor, order_id), {}
+
+    return answer_once(session, actor, request, None, key, run)

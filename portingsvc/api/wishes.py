@@ -9,17 +9,18 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
-from sqlmodel import Session
 
 from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
+from infra.resources import IfMatch
 from kernel.errors import NOT_FOUND
+from portingsvc.api.orders import own_order
 from portingsvc.domain.states import OrderState
 from portingsvc.models import WishKind
-from portingsvc.queries import OrderLine, WishLine, order_line, wish_line, wishes_of_order
+from portingsvc.queries import WishLine, wish_line, wishes_of_order
 from portingsvc.usecases.cancel_order import cancel_order
 from portingsvc.usecases.change_port_date import change_port_date
 
@@ -57,6 +58,7 @@ class Wish(BaseModel):
     answer: str
     created_at: datetime
     answered_at: datetime | None
+    allowed_actions: list[str] = Field([], description="None: a wish waits for the donor's word.")
 
 
 class WishPage(BaseModel):
@@ -64,14 +66,6 @@ class WishPage(BaseModel):
 
     items: list[Wish]
     next_cursor: None = None
-
-
-def own_order(session: Session, actor: Actor, order_id: UUID) -> OrderLine:
-    """The order, when it is the caller's. Raises `NOT_FOUND`."""
-    line = order_line(session, order_id)
-    if line is None or not actor.sees(line.customer_id, line.partner_id):
-        raise NOT_FOUND.error()
-    return line
 
 
 def _wish(line: WishLine) -> Wish:
@@ -127,6 +121,7 @@ def cancel(
     now: NowDep,
     order_id: UUID,
     wish: CancelWish,
+    if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
     """At once while nothing lies at the donor; else it is asked, and may refuse.
@@ -136,6 +131,7 @@ def cancel(
     own_order(session, actor, order_id)
 
     def run() -> tuple[int, object, dict[str, str]]:
+        own_order(session, actor, order_id, if_match)
         order = cancel_order(session, order_id, cause_of(actor, now, wish.reason))
         if order.state is OrderState.CANCELLED:
             return 202, _granted(order_id, WishKind.CANCEL, None, wish.reason, now), {}
@@ -152,6 +148,7 @@ def change(
     now: NowDep,
     order_id: UUID,
     wish: ChangeWish,
+    if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
     """At once while unsent; else the donor is asked, and may keep the old time.
@@ -162,6 +159,7 @@ def change(
     own_order(session, actor, order_id)
 
     def run() -> tuple[int, object, dict[str, str]]:
+        own_order(session, actor, order_id, if_match)
         made = change_port_date(session, order_id, wish.port_at, cause_of(actor, now, wish.reason))
         if made is None:
             return 202, _granted(order_id, WishKind.CHANGE, wish.port_at, wish.reason, now), {}

@@ -186,3 +186,27 @@ REPAIR_WORDS_MISSING = spec(
     sv="Skriv vad som stämmer, så att planeraren kan begära flytten igen.",
     en="Write what is right, so that the planner can ask for the move again.",
 )
+NUMBER_REFUSED = spec(
+    "NUMBER_REFUSED",
+    ErrorKind.INVALID,
+    sv="{number} kan inte beställas: {codes}. Rätta numret eller ta bort det.",
+    en="{number} cannot be ordered: {codes}. Correct the number or remove it.",
+)
+TOO_MANY_NUMBERS = spec(
+    "TOO_MANY_NUMBERS",
+    ErrorKind.INVALID,
+    sv="En beställning rymmer högst {most} nummer, den här har {count}. Dela upp den.",
+    en="One order holds at most {most} numbers, this one has {count}. Send it in parts.",
+)
+FAMILY_REFUSED = spec(
+    "FAMILY_REFUSED",
+    ErrorKind.INVALID,
+    sv="{count} av {total} poster har fel. Ni bad om allt eller inget, så inget har lagts upp.",
+    en="{count} of {total} items are at fault. You asked for all or none, so nothing was laid up.",
+)
+NOTHING_TO_SUBMIT = spec(
+    "NOTHING_TO_SUBMIT",
+    ErrorKind.CONFLICT,
+    sv="Ingen order här är ett utkast, så det finns inget att skicka.",
+    en="No order here is a draft, so there is nothing to submit.",
+)

@@ -6,6 +6,7 @@ from portingsvc.models.mandates import BankIdOrder, Mandate, MandateSignature
 from portingsvc.models.orders import (
     ORDER_REFERENCES,
     PortingAttempt,
+    PortingFamily,
     PortingNumber,
     PortingOrder,
     PortingWish,
@@ -29,6 +30,7 @@ __all__ = [
     "NumberTally",
     "Payer",
     "PortingAttempt",
+    "PortingFamily",
     "PortingNumber",
     "PortingOrder",
     "PortingWish",

@@ -44,6 +44,25 @@ def _in(column: str, states: tuple[StrEnum, ...]) -> Any:
     return text(f"{column} IN ({', '.join(repr(state.value) for state in states)})")
 
 
+class PortingFamily(SQLModel, table=True):
+    """Orders that a partner asked for in one call and submits in one. What was refused then stands in `refused`."""
+
+    __tablename__ = "porting_family"
+
+    id: UUID = id_field()
+    partner_id: UUID = foreign("organisation.id")
+    customer_id: UUID = foreign("organisation.id")
+    external_reference: str = Field(default="", max_length=100)
+    port_at: datetime = instant()
+    refused: list[dict[str, Any]] = json_list()
+    made_by: str = Field(max_length=200)
+    created_at: datetime = instant()
+    submitted_at: datetime | None = instant(nullable=True)
+
+    def subject(self) -> Subject:
+        return Subject("porting_family", self.id, None, self.customer_id, self.partner_id)
+
+
 class PortingOrder(SQLModel, table=True):
     """One number or one series that is asked of one donor: the unit of order and of fee (NP-03)."""
 
@@ -55,6 +74,8 @@ class PortingOrder(SQLModel, table=True):
     customer_id: UUID = foreign("organisation.id")
     partner_id: UUID | None = foreign("organisation.id", nullable=True)
     case_id: UUID | None = Field(default=None, index=True)
+    family_id: UUID | None = foreign("porting_family.id", nullable=True)
+    external_reference: str = Field(default="", max_length=100)
     donor: str = Field(max_length=20)
     first: str = Field(max_length=16)
     last: str = Field(max_length=16)

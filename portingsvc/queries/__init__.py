@@ -12,6 +12,7 @@ from portingsvc.queries.case_porting import (
 )
 from portingsvc.queries.dates import dates_of_case
 from portingsvc.queries.due import next_due
+from portingsvc.queries.families import FamilyRow, family_rows, refused_of_family
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
@@ -20,10 +21,10 @@ from portingsvc.queries.orders import (
     numbers_of_case,
     order_line,
     orders_of_case,
-    orders_of_partner,
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
     EscalationLine,
@@ -58,12 +59,14 @@ __all__ = [
     "CasePorting",
     "CustomerFee",
     "EscalationLine",
+    "FamilyRow",
     "FeeLine",
     "ListedNumber",
     "MandateLine",
     "MessageLine",
     "NumberLine",
     "OrderLine",
+    "OrderRow",
     "OrderWhole",
     "PortTime",
     "PortingDay",
@@ -76,6 +79,7 @@ __all__ = [
     "confirmed_numbers",
     "dates_of_case",
     "escalations_of_case",
+    "family_rows",
     "fees_of_case",
     "fees_of_customers",
     "is_confirmed",
@@ -91,12 +95,13 @@ __all__ = [
     "numbers_of_case",
     "numbers_under_way",
     "order_line",
+    "order_rows",
     "order_whole",
     "orders_of_case",
-    "orders_of_partner",
     "port_times",
     "porting_day",
     "porting_of_case",
+    "refused_of_family",
     "repair_line",
     "repairs_of_case",
     "statement_lines",

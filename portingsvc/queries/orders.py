@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -37,18 +37,6 @@ def order_line(session: Session, order_id: UUID) -> OrderLine | None:
     """One order, or none."""
     order = session.get(PortingOrder, order_id)
     return _lines(session, [order])[0] if order else None
-
-
-def orders_of_partner(
-    session: Session, partner_ids: Collection[UUID], *, case_id: UUID | None, after: UUID | None, limit: int
-) -> list[OrderLine]:
-    """A page of the orders of some partners, in order of id."""
-    wanted = select(PortingOrder).where(col(PortingOrder.partner_id).in_(partner_ids))
-    if case_id is not None:
-        wanted = wanted.where(PortingOrder.case_id == case_id)
-    if after is not None:
-        wanted = wanted.where(col(PortingOrder.id) > after)
-    return _lines(session, session.exec(wanted.order_by(col(PortingOrder.id)).limit(limit)).all())
 
 
 def _lines(session: Session, orders: Sequence[PortingOrder]) -> list[OrderLine]:

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from sqlalchemy import or_, update
 from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
+from infra.columns import among
 from kernel.errors import NOT_FOUND
 from portingsvc.domain.states import (
     LIVE_NUMBER_STATES,
@@ -23,6 +24,7 @@ from portingsvc.domain.wish_states import OPEN_WISH_STATES, WishState
 from portingsvc.models import (
     ORDER_REFERENCES,
     PortingAttempt,
+    PortingFamily,
     PortingNumber,
     PortingOrder,
     PortingWish,
@@ -37,9 +39,44 @@ def lock_order(session: Session, order_id: UUID) -> PortingOrder:
     return found
 
 
-def next_reference(session: Session) -> str:
-    """A name that people can say on the telephone: `PO-1001`."""
-    return f"PO-{session.scalar(select(ORDER_REFERENCES.next_value()))}"
+def next_references(session: Session, amount: int) -> list[str]:
+    drawn = select(ORDER_REFERENCES.next_value()).select_from(func.generate_series(1, amount))
+    return [f"PO-{each}" for each in session.exec(drawn)]
+
+
+def orders_by_id(session: Session, ids: Sequence[UUID]) -> list[PortingOrder]:
+    """In the order of the ids."""
+    found = session.exec(select(PortingOrder).where(among(PortingOrder.id, ids)))
+    by_id = {order.id: order for order in found}
+    return [by_id[each] for each in ids]
+
+
+def drafts_of_family(session: Session, family_id: UUID) -> Sequence[PortingOrder]:
+    return session.exec(
+        select(PortingOrder)
+        .where(PortingOrder.family_id == family_id, PortingOrder.state == OrderState.DRAFT)
+        .order_by(col(PortingOrder.id))
+        .with_for_update()
+    ).all()
+
+
+def make_due(session: Session, order_ids: Iterable[UUID], now: datetime) -> None:
+    """The planned requests of some orders are to be sent as soon as can be."""
+    session.execute(
+        update(PortingAttempt)
+        .where(among(PortingAttempt.order_id, order_ids), col(PortingAttempt.state) == AttemptState.PLANNED)
+        .values(due_at=now)
+    )
+
+
+def set_mandate(session: Session, order_ids: Iterable[UUID], mandate_id: UUID) -> None:
+    session.execute(
+        update(PortingOrder).where(among(PortingOrder.id, order_ids)).values(mandate_id=mandate_id)
+    )
+
+
+def lock_family(session: Session, family_id: UUID) -> PortingFamily | None:
+    return session.exec(select(PortingFamily).where(PortingFamily.id == family_id).with_for_update()).first()
 
 
 def numbers_of(session: Session, order_id: UUID) -> Sequence[PortingNumber]:
@@ -53,7 +90,7 @@ def live_numbers(session: Session, e164s: Iterable[str]) -> set[str]:
     return set(
         session.exec(
             select(PortingNumber.e164).where(
-                col(PortingNumber.e164).in_(list(e164s)), col(PortingNumber.state).in_(LIVE_NUMBER_STATES)
+                among(PortingNumber.e164, e164s), col(PortingNumber.state).in_(LIVE_NUMBER_STATES)
             )
         ).all()
     )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -14,36 +11,21 @@ from sqlmodel import Session
 
 from infra.formats import day as written_day
 from infra.formats import in_both
-from infra.outbox import Subject, emit
 from infra.sandboxes import refuses_fiction
 from infra.transitions import Cause
 from kernel.ids import new_id
-from kernel.numbers import check_number, count, expand, format_series
+from kernel.numbers import check_number, expand, format_series
 from portingsvc import repository
 from portingsvc.domain import fees, schedule, waves
 from portingsvc.domain.donors import donor
 from portingsvc.domain.errors import NUMBER_ALREADY_IN_PORTING, NUMBERS_REFUSED, PORT_DATE_TOO_EARLY
 from portingsvc.gateways.routing import gateway_name
-from portingsvc.models import PortingAttempt, PortingNumber, PortingOrder
+from portingsvc.models import PortingAttempt, PortingOrder
 from portingsvc.usecases.keep_budget import refuse_over_budget
+from portingsvc.usecases.lay_up import OrderItem, Whose, dossier_of, key_of, lay_up
 
+__all__ = ["OrderItem", "add_attempt", "plan_orders", "refuse_early"]
 _LISTED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class OrderItem:
-    """What is to be ordered as one: a series (or a single number, then `first` is `last`) at one donor.
-
-    `port_at` is its own wave's time; without it the time of the whole plan holds.
-    """
-
-    first: str
-    last: str
-    donor: str
-    owner_id: str
-    owner_name: str
-    is_main: bool = False
-    port_at: datetime | None = None
 
 
 def plan_orders(
@@ -72,7 +54,8 @@ def plan_orders(
         [(item.first, item.last, item.donor, item.is_main, at) for item, at in times.items()]
     )
     refuse_over_budget(session, customer_id, sum(donor(item.donor).fee_ore for item in items), cause.now)
-    return [_lay_up(session, item, customer_id, partner_id, case_id, times[item], cause) for item in items]
+    ids = lay_up(session, items, port_at, Whose(customer_id, partner_id, case_id), cause)
+    return repository.orders_by_id(session, ids)
 
 
 def _refuse_bad(items: Sequence[OrderItem]) -> None:
@@ -113,46 +96,6 @@ def refuse_early(
         )
 
 
-def _lay_up(
-    session: Session,
-    item: OrderItem,
-    customer_id: UUID,
-    partner_id: UUID | None,
-    case_id: UUID | None,
-    port_at: datetime,
-    cause: Cause,
-) -> PortingOrder:
-    order = PortingOrder(
-        reference=repository.next_reference(session),
-        customer_id=customer_id,
-        partner_id=partner_id,
-        case_id=case_id,
-        donor=item.donor,
-        first=item.first,
-        last=item.last,
-        count=count(item.first, item.last),
-        number_type=check_number(item.first).type,
-        is_main=item.is_main,
-        owner_id=item.owner_id,
-        owner_name=item.owner_name,
-        port_at=port_at,
-        created_at=cause.now,
-    )
-    session.add(order)
-    session.flush()
-    session.add_all(
-        PortingNumber(
-            order_id=order.id, case_id=case_id, customer_id=customer_id, partner_id=partner_id, e164=number
-        )
-        for number in expand(item.first, item.last)
-    )
-    add_attempt(session, order, 1, fees.quote(1, None, cause.now.date()), cause)
-    subject = Subject("porting_order", order.id, case_id, customer_id, partner_id)
-    facts = {"reference": order.reference, "first": order.first, "last": order.last, "donor": order.donor}
-    emit(session, "porting_order.planned", subject, facts, actor=cause.name, now=cause.now, role=cause.role)
-    return order
-
-
 def add_attempt(
     session: Session, order: PortingOrder, attempt: int, quote: fees.Quote, cause: Cause
 ) -> PortingAttempt:
@@ -164,8 +107,8 @@ def add_attempt(
         customer_id=order.customer_id,
         partner_id=order.partner_id,
         attempt=attempt,
-        dossier_id=f"VX-{order.reference}-{attempt}-{new_id().hex[-8:]}".upper(),
-        idempotency_key=hashlib.sha256(f"{order.id}:{attempt}:{secrets.token_hex(8)}".encode()).hexdigest(),
+        dossier_id=dossier_of(order.reference, attempt, new_id().hex),
+        idempotency_key=key_of(str(order.id), attempt),
         port_at=order.port_at,
         due_at=cause.now,
         latest_at=schedule.latest_submit(at, order.number_type, order.port_at),

@@ -25,6 +25,7 @@ from portingsvc.gateways.file_exchange import FileExchange
 from portingsvc.gateways.messages_csv import UnreadableError, answer_form, read_answer
 from portingsvc.gateways.routing import mandate_document
 from portingsvc.queries import numbers_of_case, repairs_of_case
+from portingsvc.usecases import lay_up as laying_up
 from portingsvc.usecases import plan_orders as planning
 from portingsvc.usecases.change_port_date import change_port_date
 from portingsvc.usecases.collect_messages import collect_messages
@@ -69,7 +70,8 @@ class Files:
 
 @pytest.fixture
 def files(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Files]:
-    monkeypatch.setattr(planning, "gateway_name", lambda _donor: "file_exchange")
+    for module in (planning, laying_up):
+        monkeypatch.setattr(module, "gateway_name", lambda _donor: "file_exchange")
     with GatewayProcess(token="a token", clock="virtual", exchange_dir=tmp_path) as host:
         host.set_clock(story.now())
         yield Files(story, host, tmp_path)
@@ -136,7 +138,8 @@ def test_a_file_that_is_no_answer_is_said_so(content: bytes, why: str) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[EmailDesk, MailcatcherProcess]]:
-    monkeypatch.setattr(planning, "gateway_name", lambda _donor: "email_desk")
+    for module in (planning, laying_up):
+        monkeypatch.setattr(module, "gateway_name", lambda _donor: "email_desk")
     with MailcatcherProcess(directory=tmp_path / "mail") as catcher:
         settings = get_settings().model_copy(update={"smtp_url": catcher.smtp_url})
         monkeypatch.setattr(email_desk, "get_settings", lambda: settings)

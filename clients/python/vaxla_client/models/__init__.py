@@ -21,8 +21,11 @@ from .change_page import ChangePage
 from .change_wish import ChangeWish
 from .changes import Changes
 from .characteristics import Characteristics
+from .checked_item import CheckedItem
 from .checked_number import CheckedNumber
 from .checked_numbers import CheckedNumbers
+from .comment import Comment
+from .comment_page import CommentPage
 from .contact import Contact
 from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
@@ -51,7 +54,13 @@ from .event_data import EventData
 from .event_page import EventPage
 from .event_previous import EventPrevious
 from .event_subject import EventSubject
+from .family import Family
 from .family_answer import FamilyAnswer
+from .family_numbers import FamilyNumbers
+from .family_order import FamilyOrder
+from .family_orders import FamilyOrders
+from .family_page import FamilyPage
+from .fault import Fault
 from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
@@ -59,11 +68,14 @@ from .freeze_question import FreezeQuestion
 from .invoice_head import InvoiceHead
 from .invoice_kind import InvoiceKind
 from .invoice_page import InvoicePage
+from .kept_order import KeptOrder
 from .line import Line
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
+from .number_to_move import NumberToMove
 from .numbers_to_check import NumbersToCheck
 from .obstacle import Obstacle
 from .order import Order
@@ -75,6 +87,7 @@ from .party import Party
 from .played_order import PlayedOrder
 from .played_orders import PlayedOrders
 from .played_port import PlayedPort
+from .porting_customer import PortingCustomer
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
@@ -83,11 +96,15 @@ from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
+from .refused_page import RefusedPage
 from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
 from .step import Step
+from .submission import Submission
+from .submission_result import SubmissionResult
 from .subscription import Subscription
 from .subscription_page import SubscriptionPage
 from .subscription_state import SubscriptionState
@@ -97,6 +114,7 @@ from .type_line_json_schema import TypeLineJsonSchema
 from .type_page import TypePage
 from .unblocking import Unblocking
 from .unblocking_in import UnblockingIn
+from .validation import Validation
 from .verification_in import VerificationIn
 from .wanted_service_in import WantedServiceIn
 from .wanted_time import WantedTime
@@ -131,8 +149,11 @@ __all__ = (
     "Changes",
     "ChangeWish",
     "Characteristics",
+    "CheckedItem",
     "CheckedNumber",
     "CheckedNumbers",
+    "Comment",
+    "CommentPage",
     "Contact",
     "ContactIn",
     "ContactInConsumerLanguage",
@@ -161,7 +182,13 @@ __all__ = (
     "EventPage",
     "EventPrevious",
     "EventSubject",
+    "Family",
     "FamilyAnswer",
+    "FamilyNumbers",
+    "FamilyOrder",
+    "FamilyOrders",
+    "FamilyPage",
+    "Fault",
     "FieldProblem",
     "Flow",
     "FreezeAnswer",
@@ -169,12 +196,15 @@ __all__ = (
     "InvoiceHead",
     "InvoiceKind",
     "InvoicePage",
+    "KeptOrder",
     "Line",
     "ListYourUnblockingsAndDisplacedServicesRole",
+    "NewComment",
     "NewSubscription",
     "NextStep",
     "NumberState",
     "NumbersToCheck",
+    "NumberToMove",
     "Obstacle",
     "Order",
     "OrderNumbers",
@@ -185,6 +215,7 @@ __all__ = (
     "PlayedOrder",
     "PlayedOrders",
     "PlayedPort",
+    "PortingCustomer",
     "PriceLine",
     "PriceList",
     "Problem",
@@ -193,11 +224,15 @@ __all__ = (
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "RefusedItem",
     "RefusedNumber",
+    "RefusedPage",
     "SandboxClock",
     "Series",
     "Standing",
     "Step",
+    "Submission",
+    "SubmissionResult",
     "Subscription",
     "SubscriptionPage",
     "SubscriptionState",
@@ -207,6 +242,7 @@ __all__ = (
     "TypePage",
     "Unblocking",
     "UnblockingIn",
+    "Validation",
     "VerificationIn",
     "WantedServiceIn",
     "WantedTime",

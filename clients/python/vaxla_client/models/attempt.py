@@ -22,11 +22,13 @@ T = TypeVar("T", bound="Attempt")
 
 @_attrs_define
 class Attempt:
-    """ One request to the donor.
+    """ One request to the donor. The quote is in öre without VAT; the first attempt is included.
 
         Attributes:
             answered_at (datetime.datetime | None):
             attempt (int):
+            fee_payer (str):
+            fee_quote_ore (int):
             outcome (str):
             reasons (list[str]):
             submitted_at (datetime.datetime | None):
@@ -34,6 +36,8 @@ class Attempt:
 
     answered_at: datetime.datetime | None
     attempt: int
+    fee_payer: str
+    fee_quote_ore: int
     outcome: str
     reasons: list[str]
     submitted_at: datetime.datetime | None
@@ -51,6 +55,10 @@ class Attempt:
             answered_at = self.answered_at
 
         attempt = self.attempt
+
+        fee_payer = self.fee_payer
+
+        fee_quote_ore = self.fee_quote_ore
 
         outcome = self.outcome
 
@@ -70,6 +78,8 @@ class Attempt:
         field_dict.update({
             "answered_at": answered_at,
             "attempt": attempt,
+            "fee_payer": fee_payer,
+            "fee_quote_ore": fee_quote_ore,
             "outcome": outcome,
             "reasons": reasons,
             "submitted_at": submitted_at,
@@ -102,6 +112,10 @@ class Attempt:
 
         attempt = d.pop("attempt")
 
+        fee_payer = d.pop("fee_payer")
+
+        fee_quote_ore = d.pop("fee_quote_ore")
+
         outcome = d.pop("outcome")
 
         reasons = cast(list[str], d.pop("reasons"))
@@ -128,6 +142,8 @@ class Attempt:
         attempt = cls(
             answered_at=answered_at,
             attempt=attempt,
+            fee_payer=fee_payer,
+            fee_quote_ore=fee_quote_ore,
             outcome=outcome,
             reasons=reasons,
             submitted_at=submitted_at,

@@ -27,18 +27,26 @@ T = TypeVar("T", bound="Order")
 
 @_attrs_define
 class Order:
-    """ A number or series being ported.
+    """ A number or series being ported. `owner_id` is as the donor knows the owner, twelve digits.
 
         Attributes:
-            allowed_actions (list[str]):
+            allowed_actions (list[str]): What you may do with it as it stands.
             attempts (list[Attempt]):
             case_id (None | UUID):
             count (int):
+            created_at (datetime.datetime):
+            customer_id (UUID):
             donor (str):
+            external_reference (str):
+            family_id (None | UUID):
             first (str):
             id (UUID):
+            is_main (bool):
             last (str):
-            numbers (OrderNumbers):
+            number_type (str):
+            numbers (OrderNumbers): How many of its numbers are in each state.
+            owner_id (str):
+            owner_name (str):
             port_at (datetime.datetime):
             reference (str):
             state (OrderState): Where an order stands. Beyond `ready` it follows from its numbers, by
@@ -50,11 +58,19 @@ class Order:
     attempts: list[Attempt]
     case_id: None | UUID
     count: int
+    created_at: datetime.datetime
+    customer_id: UUID
     donor: str
+    external_reference: str
+    family_id: None | UUID
     first: str
     id: UUID
+    is_main: bool
     last: str
+    number_type: str
     numbers: OrderNumbers
+    owner_id: str
+    owner_name: str
     port_at: datetime.datetime
     reference: str
     state: OrderState
@@ -87,15 +103,35 @@ class Order:
 
         count = self.count
 
+        created_at = self.created_at.isoformat()
+
+        customer_id = str(self.customer_id)
+
         donor = self.donor
+
+        external_reference = self.external_reference
+
+        family_id: None | str
+        if isinstance(self.family_id, UUID):
+            family_id = str(self.family_id)
+        else:
+            family_id = self.family_id
 
         first = self.first
 
         id = str(self.id)
 
+        is_main = self.is_main
+
         last = self.last
 
+        number_type = self.number_type
+
         numbers = self.numbers.to_dict()
+
+        owner_id = self.owner_id
+
+        owner_name = self.owner_name
 
         port_at = self.port_at.isoformat()
 
@@ -113,11 +149,19 @@ class Order:
             "attempts": attempts,
             "case_id": case_id,
             "count": count,
+            "created_at": created_at,
+            "customer_id": customer_id,
             "donor": donor,
+            "external_reference": external_reference,
+            "family_id": family_id,
             "first": first,
             "id": id,
+            "is_main": is_main,
             "last": last,
+            "number_type": number_type,
             "numbers": numbers,
+            "owner_id": owner_id,
+            "owner_name": owner_name,
             "port_at": port_at,
             "reference": reference,
             "state": state,
@@ -166,7 +210,37 @@ class Order:
 
         count = d.pop("count")
 
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+
+
+
+        customer_id = UUID(d.pop("customer_id"))
+
+
+
+
         donor = d.pop("donor")
+
+        external_reference = d.pop("external_reference")
+
+        def _parse_family_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                family_id_type_0 = UUID(data)
+
+
+
+                return family_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        family_id = _parse_family_id(d.pop("family_id"))
+
 
         first = d.pop("first")
 
@@ -175,12 +249,20 @@ class Order:
 
 
 
+        is_main = d.pop("is_main")
+
         last = d.pop("last")
+
+        number_type = d.pop("number_type")
 
         numbers = OrderNumbers.from_dict(d.pop("numbers"))
 
 
 
+
+        owner_id = d.pop("owner_id")
+
+        owner_name = d.pop("owner_name")
 
         port_at = datetime.datetime.fromisoformat(d.pop("port_at"))
 
@@ -204,11 +286,19 @@ class Order:
             attempts=attempts,
             case_id=case_id,
             count=count,
+            created_at=created_at,
+            customer_id=customer_id,
             donor=donor,
+            external_reference=external_reference,
+            family_id=family_id,
             first=first,
             id=id,
+            is_main=is_main,
             last=last,
+            number_type=number_type,
             numbers=numbers,
+            owner_id=owner_id,
+            owner_name=owner_name,
             port_at=port_at,
             reference=reference,
             state=state,

@@ -20,7 +20,9 @@ T = TypeVar("T", bound="OrderNumbers")
 
 @_attrs_define
 class OrderNumbers:
-    
+    """ How many of its numbers are in each state.
+
+     """
 
     additional_properties: dict[str, int] = _attrs_field(init=False, factory=dict)
 

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.wish_kind import WishKind
+from ..types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 import datetime
@@ -36,6 +37,7 @@ class Wish:
             port_at (datetime.datetime | None):
             reason (str):
             state (str):
+            allowed_actions (list[str] | Unset): None: a wish waits for the donor's word.
      """
 
     answer: str
@@ -47,6 +49,7 @@ class Wish:
     port_at: datetime.datetime | None
     reason: str
     state: str
+    allowed_actions: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -84,6 +87,12 @@ class Wish:
 
         state = self.state
 
+        allowed_actions: list[str] | Unset = UNSET
+        if not isinstance(self.allowed_actions, Unset):
+            allowed_actions = self.allowed_actions
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -98,6 +107,8 @@ class Wish:
             "reason": reason,
             "state": state,
         })
+        if allowed_actions is not UNSET:
+            field_dict["allowed_actions"] = allowed_actions
 
         return field_dict
 
@@ -181,6 +192,9 @@ class Wish:
 
         state = d.pop("state")
 
+        allowed_actions = cast(list[str], d.pop("allowed_actions", UNSET))
+
+
         wish = cls(
             answer=answer,
             answered_at=answered_at,
@@ -191,6 +205,7 @@ class Wish:
             port_at=port_at,
             reason=reason,
             state=state,
+            allowed_actions=allowed_actions,
         )
 
 

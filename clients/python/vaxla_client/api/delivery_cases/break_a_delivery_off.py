@@ -21,10 +21,14 @@ def _get_kwargs(
     case_id: UUID,
     *,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -91,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -125,6 +136,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Case | Problem]:
@@ -134,6 +146,8 @@ def sync_detailed(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -150,6 +164,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -165,6 +180,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Case | Problem | None:
@@ -174,6 +190,8 @@ def sync(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -191,6 +209,7 @@ def sync(
         case_id=case_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -200,6 +219,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Case | Problem]:
@@ -209,6 +229,8 @@ async def asyncio_detailed(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -225,6 +247,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -240,6 +263,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: Cancellation,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Case | Problem | None:
@@ -249,6 +273,8 @@ async def asyncio(
 
     Args:
         case_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Cancellation): Why a delivery is broken off.
@@ -266,6 +292,7 @@ async def asyncio(
         case_id=case_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed

@@ -17,6 +17,9 @@ from typing import cast
 
 def _get_kwargs(
     *,
+    phase: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
@@ -26,6 +29,22 @@ def _get_kwargs(
     
 
     params: dict[str, Any] = {}
+
+    json_phase: None | str | Unset
+    if isinstance(phase, Unset):
+        json_phase = UNSET
+    else:
+        json_phase = phase
+    params["phase"] = json_phase
+
+    json_external_reference: None | str | Unset
+    if isinstance(external_reference, Unset):
+        json_external_reference = UNSET
+    else:
+        json_external_reference = external_reference
+    params["external_reference"] = json_external_reference
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -105,15 +124,22 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    phase: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
 ) -> Response[CasePage | Problem]:
     """ List your delivery cases
 
-     Oldest first, a page at a time.
+     Oldest first, a page at a time. Filters narrow together.
 
     Args:
+        phase (None | str | Unset):
+        external_reference (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -127,7 +153,10 @@ def sync_detailed(
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        phase=phase,
+external_reference=external_reference,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -141,15 +170,22 @@ cursor=cursor,
 def sync(
     *,
     client: AuthenticatedClient,
+    phase: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
 ) -> CasePage | Problem | None:
     """ List your delivery cases
 
-     Oldest first, a page at a time.
+     Oldest first, a page at a time. Filters narrow together.
 
     Args:
+        phase (None | str | Unset):
+        external_reference (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -164,6 +200,9 @@ def sync(
 
     return sync_detailed(
         client=client,
+phase=phase,
+external_reference=external_reference,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -172,15 +211,22 @@ cursor=cursor,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    phase: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
 ) -> Response[CasePage | Problem]:
     """ List your delivery cases
 
-     Oldest first, a page at a time.
+     Oldest first, a page at a time. Filters narrow together.
 
     Args:
+        phase (None | str | Unset):
+        external_reference (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -194,7 +240,10 @@ async def asyncio_detailed(
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        phase=phase,
+external_reference=external_reference,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -208,15 +257,22 @@ cursor=cursor,
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    phase: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
 ) -> CasePage | Problem | None:
     """ List your delivery cases
 
-     Oldest first, a page at a time.
+     Oldest first, a page at a time. Filters narrow together.
 
     Args:
+        phase (None | str | Unset):
+        external_reference (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -231,6 +287,9 @@ async def asyncio(
 
     return (await asyncio_detailed(
         client=client,
+phase=phase,
+external_reference=external_reference,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

@@ -10,6 +10,7 @@ from ... import errors
 
 from ...models.case import Case
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 
@@ -17,17 +18,26 @@ from uuid import UUID
 
 def _get_kwargs(
     case_id: UUID,
+    *,
+    fields: str | Unset = '',
 
 ) -> dict[str, Any]:
     
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/delivery-cases/{case_id}".format(case_id=quote(str(case_id), safe=""),),
+        "params": params,
     }
 
 
@@ -35,13 +45,17 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Case | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Case | Problem | None:
     if response.status_code == 200:
         response_200 = Case.from_dict(response.json())
 
 
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -91,7 +105,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Case | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Case | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -104,26 +118,30 @@ def sync_detailed(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Response[Case | Problem]:
+) -> Response[Any | Case | Problem]:
     """ One delivery case
 
      404 for a case that is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Any | Case | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
+fields=fields,
 
     )
 
@@ -137,27 +155,31 @@ def sync(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Case | Problem | None:
+) -> Any | Case | Problem | None:
     """ One delivery case
 
      404 for a case that is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Any | Case | Problem
      """
 
 
     return sync_detailed(
         case_id=case_id,
 client=client,
+fields=fields,
 
     ).parsed
 
@@ -165,26 +187,30 @@ async def asyncio_detailed(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Response[Case | Problem]:
+) -> Response[Any | Case | Problem]:
     """ One delivery case
 
      404 for a case that is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Case | Problem]
+        Response[Any | Case | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
+fields=fields,
 
     )
 
@@ -198,26 +224,30 @@ async def asyncio(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Case | Problem | None:
+) -> Any | Case | Problem | None:
     """ One delivery case
 
      404 for a case that is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Case | Problem
+        Any | Case | Problem
      """
 
 
     return (await asyncio_detailed(
         case_id=case_id,
 client=client,
+fields=fields,
 
     )).parsed

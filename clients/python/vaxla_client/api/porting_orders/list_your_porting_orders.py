@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.order_page import OrderPage
+from ...models.order_state import OrderState
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
@@ -19,6 +20,12 @@ from uuid import UUID
 def _get_kwargs(
     *,
     case_id: None | Unset | UUID = UNSET,
+    family_id: None | Unset | UUID = UNSET,
+    state: None | OrderState | Unset = UNSET,
+    donor: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
@@ -37,6 +44,47 @@ def _get_kwargs(
     else:
         json_case_id = case_id
     params["case_id"] = json_case_id
+
+    json_family_id: None | str | Unset
+    if isinstance(family_id, Unset):
+        json_family_id = UNSET
+    elif isinstance(family_id, UUID):
+        json_family_id = str(family_id)
+    else:
+        json_family_id = family_id
+    params["family_id"] = json_family_id
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, OrderState):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_donor: None | str | Unset
+    if isinstance(donor, Unset):
+        json_donor = UNSET
+    else:
+        json_donor = donor
+    params["donor"] = json_donor
+
+    json_external_reference: None | str | Unset
+    if isinstance(external_reference, Unset):
+        json_external_reference = UNSET
+    else:
+        json_external_reference = external_reference
+    params["external_reference"] = json_external_reference
+
+    json_number: None | str | Unset
+    if isinstance(number, Unset):
+        json_number = UNSET
+    else:
+        json_number = number
+    params["number"] = json_number
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -119,18 +167,31 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     case_id: None | Unset | UUID = UNSET,
+    family_id: None | Unset | UUID = UNSET,
+    state: None | OrderState | Unset = UNSET,
+    donor: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
 ) -> Response[OrderPage | Problem]:
     """ List your porting orders
 
-     Oldest first, a page at a time; of one case if asked for.
+     Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
 
     Args:
         case_id (None | Unset | UUID):
-        limit (int | Unset):  Default: 50.
-        cursor (None | Unset | UUID):
+        family_id (None | Unset | UUID):
+        state (None | OrderState | Unset):
+        donor (None | str | Unset):
+        external_reference (None | str | Unset):
+        number (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,6 +204,12 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         case_id=case_id,
+family_id=family_id,
+state=state,
+donor=donor,
+external_reference=external_reference,
+number=number,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -158,18 +225,31 @@ def sync(
     *,
     client: AuthenticatedClient,
     case_id: None | Unset | UUID = UNSET,
+    family_id: None | Unset | UUID = UNSET,
+    state: None | OrderState | Unset = UNSET,
+    donor: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
 ) -> OrderPage | Problem | None:
     """ List your porting orders
 
-     Oldest first, a page at a time; of one case if asked for.
+     Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
 
     Args:
         case_id (None | Unset | UUID):
-        limit (int | Unset):  Default: 50.
-        cursor (None | Unset | UUID):
+        family_id (None | Unset | UUID):
+        state (None | OrderState | Unset):
+        donor (None | str | Unset):
+        external_reference (None | str | Unset):
+        number (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,6 +263,12 @@ def sync(
     return sync_detailed(
         client=client,
 case_id=case_id,
+family_id=family_id,
+state=state,
+donor=donor,
+external_reference=external_reference,
+number=number,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -192,18 +278,31 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     case_id: None | Unset | UUID = UNSET,
+    family_id: None | Unset | UUID = UNSET,
+    state: None | OrderState | Unset = UNSET,
+    donor: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
 ) -> Response[OrderPage | Problem]:
     """ List your porting orders
 
-     Oldest first, a page at a time; of one case if asked for.
+     Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
 
     Args:
         case_id (None | Unset | UUID):
-        limit (int | Unset):  Default: 50.
-        cursor (None | Unset | UUID):
+        family_id (None | Unset | UUID):
+        state (None | OrderState | Unset):
+        donor (None | str | Unset):
+        external_reference (None | str | Unset):
+        number (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -216,6 +315,12 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         case_id=case_id,
+family_id=family_id,
+state=state,
+donor=donor,
+external_reference=external_reference,
+number=number,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -231,18 +336,31 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     case_id: None | Unset | UUID = UNSET,
+    family_id: None | Unset | UUID = UNSET,
+    state: None | OrderState | Unset = UNSET,
+    donor: None | str | Unset = UNSET,
+    external_reference: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
 ) -> OrderPage | Problem | None:
     """ List your porting orders
 
-     Oldest first, a page at a time; of one case if asked for.
+     Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
 
     Args:
         case_id (None | Unset | UUID):
-        limit (int | Unset):  Default: 50.
-        cursor (None | Unset | UUID):
+        family_id (None | Unset | UUID):
+        state (None | OrderState | Unset):
+        donor (None | str | Unset):
+        external_reference (None | str | Unset):
+        number (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,6 +374,12 @@ async def asyncio(
     return (await asyncio_detailed(
         client=client,
 case_id=case_id,
+family_id=family_id,
+state=state,
+donor=donor,
+external_reference=external_reference,
+number=number,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

@@ -21,10 +21,14 @@ def _get_kwargs(
     order_id: UUID,
     *,
     body: ChangeWish,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -91,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -125,6 +136,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ChangeWish,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Wish]:
@@ -137,6 +149,8 @@ def sync_detailed(
 
     Args:
         order_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (ChangeWish): The new time: a whole hour at which the donor ports.
@@ -153,6 +167,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -168,6 +183,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: ChangeWish,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Wish | None:
@@ -180,6 +196,8 @@ def sync(
 
     Args:
         order_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (ChangeWish): The new time: a whole hour at which the donor ports.
@@ -197,6 +215,7 @@ def sync(
         order_id=order_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -206,6 +225,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ChangeWish,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Wish]:
@@ -218,6 +238,8 @@ async def asyncio_detailed(
 
     Args:
         order_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (ChangeWish): The new time: a whole hour at which the donor ports.
@@ -234,6 +256,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         order_id=order_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -249,6 +272,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: ChangeWish,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Wish | None:
@@ -261,6 +285,8 @@ async def asyncio(
 
     Args:
         order_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (ChangeWish): The new time: a whole hour at which the donor ports.
@@ -278,6 +304,7 @@ async def asyncio(
         order_id=order_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed

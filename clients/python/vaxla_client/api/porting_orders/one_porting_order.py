@@ -10,6 +10,7 @@ from ... import errors
 
 from ...models.order import Order
 from ...models.problem import Problem
+from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 
@@ -17,17 +18,26 @@ from uuid import UUID
 
 def _get_kwargs(
     order_id: UUID,
+    *,
+    fields: str | Unset = '',
 
 ) -> dict[str, Any]:
     
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/porting-orders/{order_id}".format(order_id=quote(str(order_id), safe=""),),
+        "params": params,
     }
 
 
@@ -35,13 +45,17 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Order | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Order | Problem | None:
     if response.status_code == 200:
         response_200 = Order.from_dict(response.json())
 
 
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -91,7 +105,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Order | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -104,26 +118,30 @@ def sync_detailed(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Response[Order | Problem]:
+) -> Response[Any | Order | Problem]:
     """ One porting order
 
      404 for an order that is not yours.
 
     Args:
         order_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Order | Problem]
+        Response[Any | Order | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
+fields=fields,
 
     )
 
@@ -137,27 +155,31 @@ def sync(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Order | Problem | None:
+) -> Any | Order | Problem | None:
     """ One porting order
 
      404 for an order that is not yours.
 
     Args:
         order_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Order | Problem
+        Any | Order | Problem
      """
 
 
     return sync_detailed(
         order_id=order_id,
 client=client,
+fields=fields,
 
     ).parsed
 
@@ -165,26 +187,30 @@ async def asyncio_detailed(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Response[Order | Problem]:
+) -> Response[Any | Order | Problem]:
     """ One porting order
 
      404 for an order that is not yours.
 
     Args:
         order_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Order | Problem]
+        Response[Any | Order | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
+fields=fields,
 
     )
 
@@ -198,26 +224,30 @@ async def asyncio(
     order_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
 
-) -> Order | Problem | None:
+) -> Any | Order | Problem | None:
     """ One porting order
 
      404 for an order that is not yours.
 
     Args:
         order_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Order | Problem
+        Any | Order | Problem
      """
 
 
     return (await asyncio_detailed(
         order_id=order_id,
 client=client,
+fields=fields,
 
     )).parsed

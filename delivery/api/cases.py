@@ -11,10 +11,11 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
 
 from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
-from delivery import queries
+from delivery import queries, repository
 from delivery.domain.states import CASE
 from delivery.queries.views import CaseLine
 from delivery.usecases.cancel_case import cancel_case
@@ -22,6 +23,7 @@ from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
+from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
 from kernel.language import Language
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import numbers_of_case
@@ -188,27 +190,39 @@ def _new_case(order: CaseOrder) -> NewCase:
     )
 
 
-@router.get("", summary="List your delivery cases")
+@router.get("", response_model=CasePage, summary="List your delivery cases")
 def list_(
     session: SessionDep,
     actor: READ,
     now: NowDep,
+    phase: Annotated[str | None, Query(max_length=40, examples=["genomförande"])] = None,
+    external_reference: Annotated[str | None, Query(max_length=100)] = None,
+    fields: Fields = "",
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
     cursor: Annotated[str | None, Query(pattern=_CURSOR)] = None,
-) -> CasePage:
-    """Oldest first, a page at a time."""
+) -> Response:
+    """Oldest first, a page at a time. Filters narrow together."""
     after = _cursor(cursor)
     lines = sorted(queries.list_cases(session, actor, now=now), key=lambda line: line.id)
-    left = [line for line in lines if after is None or line.id > after]
-    page = left[:limit]
-    last = base64.urlsafe_b64encode(page[-1].id.bytes).decode().rstrip("=") if len(left) > limit else None
-    return CasePage(items=[_case(line, actor.language) for line in page], next_cursor=last)
+    left = [
+        line
+        for line in lines
+        if (after is None or line.id > after)
+        and phase in (None, line.state.value)
+        and external_reference in (None, line.external_reference)
+    ]
+    shown = left[:limit]
+    last = base64.urlsafe_b64encode(shown[-1].id.bytes).decode().rstrip("=") if len(left) > limit else None
+    return page([_case(line, actor.language) for line in shown], last, Case, fields)
 
 
-@router.get("/{case_id}", summary="One delivery case")
-def read(session: SessionDep, actor: READ, now: NowDep, case_id: UUID) -> Case:
+@router.get("/{case_id}", response_model=Case, responses=TAGGED, summary="One delivery case")
+def read(
+    request: Request, session: SessionDep, actor: READ, now: NowDep, case_id: UUID, fields: Fields = ""
+) -> Response:
     """404 for a case that is not yours."""
-    return _case(queries.case_line(session, actor, case_id, now=now), actor.language)
+    found = queries.case_line(session, actor, case_id, now=now)
+    return resource(request, _case(found, actor.language), fields)
 
 
 @router.get("/{case_id}/numbers", summary="The telephone numbers of a case")
@@ -235,11 +249,16 @@ def cancel(
     now: NowDep,
     case_id: UUID,
     why: Cancellation,
+    if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
     """Refused (409) with what is allowed once it is too late, or while a donor has requests."""
 
     def run() -> tuple[int, Any, dict[str, str]]:
+        if if_match is not None:
+            repository.case(session, actor, case_id, lock=True)
+            shown = _case(queries.case_line(session, actor, case_id, now=now), actor.language)
+            refuse_stale(if_match, shown)
         cancel_case(session, actor, case_id, cause=cause_of(actor, now, why.reason))
         return 200, _case(queries.case_line(session, actor, case_id, now=now), actor.language), {}
 
