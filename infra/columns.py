@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, LargeBinary, Table, Text, Uuid
+from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, LargeBinary, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -79,8 +79,16 @@ def foreign(target: str, *, nullable: bool = False, index: bool = True) -> Any:
     return Field(foreign_key=target, nullable=False, index=index)
 
 
+def begins(name: str, column: str) -> Index:
+    """An index by which a value is found by how it begins, whatever the database's collation."""
+    return Index(
+        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
+    )
+
+
 __all__ = [
     "UUID",
+    "begins",
     "blob",
     "enum_field",
     "foreign",

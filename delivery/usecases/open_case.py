@@ -77,16 +77,7 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     session.add(case)
     session.flush()
     lay_up_plan(session, case, complete_on=None)
-    note(session, case, "opened", "", cause, about=case.reference)
-    emit(
-        session,
-        "delivery_case.opened",
-        case.subject(),
-        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
-        actor=cause.name,
-        now=cause.now,
-        role=cause.role,
-    )
+    _tell(session, case, cause)
     invite_to_case(
         session,
         case,
@@ -98,6 +89,19 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         cause=cause,
     )
     return case
+
+
+def _tell(session: Session, case: DeliveryCase, cause: Cause) -> None:
+    note(session, case, "opened", "", cause, about=case.reference)
+    emit(
+        session,
+        "delivery_case.opened",
+        case.subject(),
+        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
 
 
 def _refuse_taken(session: Session, partner_id: UUID | None, reference: str) -> None:

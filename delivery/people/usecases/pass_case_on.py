@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from accounts import repository as accounts
 from accounts.domain.actor import Actor
+from accounts.models import Person
 from delivery import repository
 from delivery.domain.authority import refuse_outsiders
 from delivery.domain.next_action import next_action
@@ -61,6 +62,12 @@ def pass_case_on(
         now=cause.now,
         role=cause.role,
     )
+    _tell(session, case, new, before, cause)
+    return case
+
+
+def _tell(session: Session, case: DeliveryCase, new: Person, before: Person | None, cause: Cause) -> None:
+    """Both hear by mail, save who did it."""
     action = next_action(facts_of(session, case, cause.now))
     company = accounts.organisation(session, case.customer_id).name
     for person in filter(None, (new, before)):
@@ -83,4 +90,3 @@ def pass_case_on(
             due_on=action.due_on,
             link=f"{get_settings().public_url}/planner/cases/{case.id}",
         )
-    return case
