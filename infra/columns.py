@@ -79,16 +79,8 @@ def foreign(target: str, *, nullable: bool = False, index: bool = True) -> Any:
     return Field(foreign_key=target, nullable=False, index=index)
 
 
-def begins(name: str, column: str) -> Index:
-    """An index by which a value is found by how it begins, whatever the database's collation."""
-    return Index(
-        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
-    )
-
-
 __all__ = [
     "UUID",
-    "begins",
     "blob",
     "enum_field",
     "foreign",
@@ -101,3 +93,10 @@ __all__ = [
     "state_field",
     "table_of",
 ]
+
+
+def by_prefix(name: str, column: str) -> Index:
+    """An index by which a value is found by how it begins, whatever the database's collation."""
+    return Index(
+        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
+    )

@@ -77,7 +77,22 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     session.add(case)
     session.flush()
     lay_up_plan(session, case, complete_on=None)
-    _tell(session, case, cause)
+    note(session, case, "opened", "", cause, about=case.reference)
+    facts = {"reference": case.reference, "go_live_on": str(case.go_live_on)}
+    emit(
+        session,
+        "delivery_case.opened",
+        case.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
+    _invite_contact(session, case, order, cause)
+    return case
+
+
+def _invite_contact(session: Session, case: DeliveryCase, order: NewCase, cause: Cause) -> None:
     invite_to_case(
         session,
         case,
@@ -87,20 +102,6 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         phone=order.contact_phone,
         language=order.contact_language,
         cause=cause,
-    )
-    return case
-
-
-def _tell(session: Session, case: DeliveryCase, cause: Cause) -> None:
-    note(session, case, "opened", "", cause, about=case.reference)
-    emit(
-        session,
-        "delivery_case.opened",
-        case.subject(),
-        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
-        actor=cause.name,
-        now=cause.now,
-        role=cause.role,
     )
 
 

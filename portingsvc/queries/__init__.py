@@ -11,6 +11,7 @@ from portingsvc.queries.case_porting import (
     porting_of_case,
 )
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.due import next_due
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
@@ -83,6 +84,7 @@ __all__ = [
     "messages_of_order",
     "named",
     "names_in",
+    "next_due",
     "number_page",
     "number_tally",
     "numbers_beginning",
