@@ -101,7 +101,7 @@ class _Made:
         for case, day in zip(self.cases, self.days, strict=True):
             plan = lay_out(frozenset(), anchors(opened, day, None))
             ids = many_ids(len(plan))
-            for position, (activity, due_on) in enumerate(plan):
+            for position, (activity, due_on, _) in enumerate(plan):
                 done = activity.phase.value == "förberedelser" or self.dice.random() < 0.3
                 what = [activity.key, activity.phase.value, activity.owner.value, activity.kind.value]
                 yield [

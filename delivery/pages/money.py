@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from accounts.access import CSRF
 from accounts.bench import Bench, BenchDep
+from delivery import repository
 from delivery.pages.desk import Desk, DeskDep
-from delivery.queries import case_view
 from kernel.errors import INVALID_INPUT, DomainError
 from kernel.money import ore_of
 from portingsvc.domain.errors import AMOUNT_WRONG
@@ -35,7 +35,7 @@ def _ore(written: str, field: str) -> int:
 
 
 def _budget(desk: Desk, refusal: DomainError | None = None, status: int = 200, typed: str = "") -> Response:
-    customer = case_view(desk.session, desk.actor, desk.case_id, now=desk.now).customer_id
+    customer = repository.case(desk.session, desk.actor, desk.case_id).customer_id
     return desk.show_below(
         "planner/budget.html",
         refusal,
@@ -55,7 +55,7 @@ def budget(desk: DeskDep) -> Response:
 @of_case.post("/budget")
 def limit(desk: DeskDep, per_day: Words = "", reason: Words = "") -> Response:
     """Give the customer a limit of its own."""
-    customer = case_view(desk.session, desk.actor, desk.case_id, now=desk.now).customer_id
+    customer = repository.case(desk.session, desk.actor, desk.case_id).customer_id
     return desk.act(
         _BUDGET,
         lambda cause: set_budget(desk.session, customer, _ore(per_day, "per_day"), cause),
