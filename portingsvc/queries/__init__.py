@@ -3,12 +3,15 @@
 from portingsvc.queries.case_porting import (
     CasePorting,
     OrderWhole,
+    PortingDay,
     named,
     names_in,
     order_whole,
+    porting_day,
     porting_of_case,
 )
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.due import next_due
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
@@ -63,6 +66,7 @@ __all__ = [
     "OrderLine",
     "OrderWhole",
     "PortTime",
+    "PortingDay",
     "PortingSummary",
     "RepairLine",
     "WishLine",
@@ -80,6 +84,7 @@ __all__ = [
     "messages_of_order",
     "named",
     "names_in",
+    "next_due",
     "number_page",
     "number_tally",
     "numbers_beginning",
@@ -90,6 +95,7 @@ __all__ = [
     "orders_of_case",
     "orders_of_partner",
     "port_times",
+    "porting_day",
     "porting_of_case",
     "repair_line",
     "repairs_of_case",

@@ -3,6 +3,7 @@
 from .access_token import AccessToken
 from .action import Action
 from .address import Address
+from .advance import Advance
 from .asked_number import AskedNumber
 from .attempt import Attempt
 from .availability_in import AvailabilityIn
@@ -41,6 +42,8 @@ from .displacement_services_item import DisplacementServicesItem
 from .displacement_state import DisplacementState
 from .dispute import Dispute
 from .dispute_in import DisputeIn
+from .donor_script import DonorScript
+from .donor_scripts import DonorScripts
 from .equipment import Equipment
 from .event import Event
 from .event_actor import EventActor
@@ -69,6 +72,9 @@ from .order_page import OrderPage
 from .order_state import OrderState
 from .page import Page
 from .party import Party
+from .played_order import PlayedOrder
+from .played_orders import PlayedOrders
+from .played_port import PlayedPort
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
@@ -78,6 +84,7 @@ from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
 from .refused_number import RefusedNumber
+from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
 from .step import Step
@@ -106,6 +113,7 @@ __all__ = (
     "AccessToken",
     "Action",
     "Address",
+    "Advance",
     "AskedNumber",
     "Attempt",
     "AvailabilityIn",
@@ -144,6 +152,8 @@ __all__ = (
     "DisplacementState",
     "Dispute",
     "DisputeIn",
+    "DonorScript",
+    "DonorScripts",
     "Equipment",
     "Event",
     "EventActor",
@@ -172,6 +182,9 @@ __all__ = (
     "OrderState",
     "Page",
     "Party",
+    "PlayedOrder",
+    "PlayedOrders",
+    "PlayedPort",
     "PriceLine",
     "PriceList",
     "Problem",
@@ -181,6 +194,7 @@ __all__ = (
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
     "RefusedNumber",
+    "SandboxClock",
     "Series",
     "Standing",
     "Step",
