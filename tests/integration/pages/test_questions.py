@@ -48,6 +48,7 @@ def test_pages_that_refuse_are_free_of_faults(opened: Delivery, visit: Callable[
     page = visit(opened.customer.person_id)
     for section in ("invoicing", "consent", "operators", "flow"):
         page.goto(f"/cases/{opened.case_id}/questions/{section}")
+        assert faults(page) == []
         page.locator("#questions button, form[action$='/done'] button").first.click()
         page.wait_for_load_state()
         assert faults(page) == []
