@@ -9,24 +9,26 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlalchemy import or_
+from sqlmodel import Session, col
 
-from accounts.domain.actor import Actor
-from delivery import repository as cases
+from accounts.domain.roles import OrganisationKind
+from accounts.models import Organisation
 from delivery.cockpit import repository
 from delivery.cockpit.domain.decisions import CHECKS, DecisionKind, Readiness
-from delivery.cockpit.models import GoLiveDecision
-from delivery.cockpit.queries.contact import Ways, ways_of
-from delivery.domain.states import CaseState
-from delivery.queries.facts import facts_of
-from delivery.sim_dispatch.domain.gate import holding
-from delivery.sim_dispatch.queries.gate import gate_lines
+from delivery.cockpit.models import ContactWays, DayMessage, GoLiveDecision, HandOverPackage
+from delivery.cockpit.queries.contact import Ways, ways_from
+from delivery.domain.states import CaseState, SimState
+from delivery.queries.views import CaseView
+from delivery.sim_dispatch.models import SimWaiver
 from infra.reports import Channel
+from infra.together import Read, read_together
 from kernel.language import Text
 from portingsvc.domain.states import NumberState, OrderState
-from portingsvc.queries import NumberLine, OrderLine, numbers_of_case, orders_of_case
+from portingsvc.queries import NumberLine, OrderLine, numbers_of_case, porting_of_case
 
 _ENDED = (OrderState.CANCELLED,)
+_IN_HAND = (SimState.RECEIVED, SimState.ACTIVE)
 _TROUBLED = (NumberState.REJECTED, NumberState.FAILED)
 
 
@@ -97,26 +99,53 @@ class DayView:
     package_id: UUID | None
 
 
-def day_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> DayView:
-    """Raises `NOT_FOUND`."""
-    case = cases.case(session, actor, case_id)
-    orders = [order for order in orders_of_case(session, case.id) if order.state not in _ENDED]
-    waves = tuple(_waves(orders, numbers_of_case(session, case.id), now))
-    readiness = Readiness(facts_of(session, case, now), len(holding(gate_lines(session, case))))
+def day_view(session: Session, view: CaseView, *, now: datetime) -> DayView:
+    """The day of a case that has been read with its cards, in four statements."""
+    case_id, line = view.line.id, view.line
+    orders = [order for order in porting_of_case(session, case_id).orders if order.state not in _ENDED]
+    numbers = numbers_of_case(session, case_id)
+    sellers = or_(
+        col(Organisation.kind) == OrganisationKind.OPERATOR, col(Organisation.id) == view.partner_id
+    )
+    decided, said, kept, waivers, organisations, ways = read_together(
+        session,
+        Read(GoLiveDecision, (col(GoLiveDecision.case_id) == case_id,)),
+        Read(DayMessage, (col(DayMessage.case_id) == case_id,)),
+        Read(HandOverPackage, (col(HandOverPackage.case_id) == case_id,)),
+        Read(SimWaiver, (col(SimWaiver.case_id) == case_id,)),
+        Read(Organisation, (sellers,)),
+        Read(ContactWays, ()),
+    )
+    waves = tuple(_waves(orders, numbers, now))
+    readiness = _readiness(view, numbers, {waiver.number for waiver in waivers})
     pending = [wave.stop_deadline for wave in waves if wave.counts.get(NumberState.CONFIRMED)]
-    decisions = tuple(_decision(row) for row in repository.decisions(session, case.id))
-    kept = repository.package(session, case.id)
+    decisions = tuple(_decision(row) for row in sorted(decided, key=lambda row: row.id, reverse=True))
     deadline = min(pending, default=None)
+    seller = next((o for o in organisations if view.partner_id in (None, o.id)), None)
     return DayView(
         waves=waves,
         checks=tuple(CheckLine(each.key, each.text, each.holds(readiness)) for each in CHECKS),
         deadline=deadline,
         is_past_stopping=deadline is not None and now > deadline,
-        word=_word(decisions, str(case.go_live_on)),
+        word=_word(decisions, str(line.go_live_on)),
         decisions=decisions,
-        messages=_messages(session, case.id),
-        ways=ways_of(session, case),
-        package_id=kept.file_id if kept and case.state is CaseState.HANDED_OVER else None,
+        messages=_messages(session, said),
+        ways=ways_from(seller, ways, is_partner=view.partner_id is not None),
+        package_id=kept[0].file_id if kept and line.state is CaseState.HANDED_OVER else None,
+    )
+
+
+def _readiness(view: CaseView, numbers: Iterable[NumberLine], waived: set[str]) -> Readiness:
+    """What the checks read, of a case that has been read."""
+    booked = {line.e164 for line in numbers if line.state is NumberState.CONFIRMED}
+    in_hand = {card.number for card in view.sims if card.state in _IN_HAND}
+    standing = {row.key: row.standing for phase in view.phases for row in phase.activities}
+    return Readiness(
+        unconfirmed=view.line.numbers.pending + view.line.numbers.rejected,
+        work_lacking=len(view.phases[1].gate.lacking),
+        sims_missing=len((booked & set(dict(view.card_holders))) - in_hand - waived),
+        users_told=standing.get("start_mail") == "done",
+        accounts_confirmed=standing.get("app_accounts", "done") in ("done", "waived"),
     )
 
 
@@ -155,9 +184,9 @@ def _word(decisions: Iterable[DecisionLine], go_live_on: str) -> DecisionLine | 
     return said if said is not None and said.facts.get("go_live_on") == go_live_on else None
 
 
-def _messages(session: Session, case_id: UUID) -> tuple[MessageLine, ...]:
-    rows = repository.messages(session, case_id)
-    copies = repository.copies(session, [row.id for row in rows])
+def _messages(session: Session, said: list[DayMessage]) -> tuple[MessageLine, ...]:
+    rows = sorted(said, key=lambda row: row.id, reverse=True)
+    copies = repository.copies(session, [row.id for row in rows]) if rows else {}
     return tuple(
         MessageLine(
             row.audience,
