@@ -120,9 +120,7 @@ class Desk:
             context["changes"] = change_requests(self.session, self.actor, self.case_id)
             context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
-            context["day"] = day_view(
-                self.session, self.actor, self.case_id, now=self.now, view=context["view"]
-            )
+            context["day"] = day_view(self.session, context["view"], now=self.now)
             context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
             context["sms_offered"] = sms_is_offered()
         if tab == START:

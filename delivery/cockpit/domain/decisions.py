@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from delivery.domain.facts import CaseFacts
-from delivery.domain.plan import lacking
-from delivery.domain.states import CaseState
 from kernel.language import Text
 
 
@@ -102,10 +99,13 @@ ACTIONS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What the checks read beside the case's facts: numbers whose users have neither SIM nor waiver."""
+    """What the checks read: numbers not confirmed, results of genomförande that lack, users without SIM or waiver."""
 
-    facts: CaseFacts
+    unconfirmed: int
+    work_lacking: int
     sims_missing: int
+    users_told: bool
+    accounts_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +117,11 @@ class Check:
     holds: Callable[[Readiness], bool]
 
 
-def _settled(key: str) -> Callable[[Readiness], bool]:
-    return lambda r: all(row.is_settled for row in r.facts.placed if row.key == key)
-
-
 CHECKS: Final = (
     Check(
         "numbers_confirmed",
         Text(sv="alla nummer är bekräftade av operatörerna", en="every number is confirmed by the operators"),
-        lambda r: r.facts.porting.numbers.pending + r.facts.porting.numbers.rejected == 0,
+        lambda r: r.unconfirmed == 0,
     ),
     Check(
         "work_done",
@@ -133,7 +129,7 @@ CHECKS: Final = (
             sv="abonnemang, växel, nätverk och utbildning är klara",
             en="subscriptions, switchboard, network and training are done",
         ),
-        lambda r: not lacking(r.facts.placed, CaseState.GENOMFORANDE),
+        lambda r: r.work_lacking == 0,
     ),
     Check(
         "sims_in_hand",
@@ -143,14 +139,14 @@ CHECKS: Final = (
     Check(
         "users_told",
         Text(sv="användarna har fått sitt startmejl", en="the users have got their start mail"),
-        lambda r: r.facts.start_mails_sent,
+        lambda r: r.users_told,
     ),
     Check(
         "app_accounts",
         Text(
             sv="kunden har bekräftat användarnas konton", en="the customer has confirmed the users' accounts"
         ),
-        _settled("app_accounts"),
+        lambda r: r.accounts_confirmed,
     ),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -30,15 +31,16 @@ def ways_of(session: Session, case: DeliveryCase) -> Ways:
     seller = accounts.organisation(session, case.partner_id) if case.partner_id else operator
     if seller is None:
         return Ways("")
-    found = repository.contact_ways(session, [seller.id]).get(seller.id)
-    return ways_from(case, seller, found)
+    known = repository.contact_ways(session, [seller.id]).values()
+    return ways_from(seller, known, is_partner=case.partner_id is not None)
 
 
-def ways_from(case: DeliveryCase, seller: Organisation | None, found: ContactWays | None) -> Ways:
-    """The ways of whoever sold a case."""
+def ways_from(seller: Organisation | None, known: Iterable[ContactWays], *, is_partner: bool) -> Ways:
+    """The same, of rows that have been read."""
     if seller is None:
         return Ways("")
-    partner = seller.name if case.partner_id else ""
+    found = next((each for each in known if each.organisation_id == seller.id), None)
+    partner = seller.name if is_partner else ""
     if found is None:
         return Ways(seller.name, partner)
     return Ways(seller.name, partner, found.email, found.urgent_phone, found.guidelines)

@@ -9,22 +9,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
-from accounts.domain.actor import Actor
 from accounts.domain.roles import OrganisationKind
 from accounts.models import Organisation
-from delivery import repository as cases
 from delivery.cockpit.domain.decisions import CHECKS, DecisionKind, Readiness
 from delivery.cockpit.models import ContactWays, DayMessage, DayMessageCopy, GoLiveDecision, HandOverPackage
 from delivery.cockpit.queries.contact import Ways, ways_from
-from delivery.domain.states import CaseState
-from delivery.models import DeliveryCase
-from delivery.queries.case_view import case_view
+from delivery.domain.states import CaseState, SimState
 from delivery.queries.views import CaseView
-from delivery.sim_dispatch.domain.gate import holding
 from delivery.sim_dispatch.models import SimWaiver
-from delivery.sim_dispatch.queries.gate import gate_from
 from infra.reports import Channel
 from infra.together import Read, read_together
 from kernel.language import Text
@@ -32,6 +27,7 @@ from portingsvc.domain.states import NumberState, OrderState
 from portingsvc.queries import NumberLine, OrderLine, porting_day
 
 _ENDED = (OrderState.CANCELLED,)
+_IN_HAND = (SimState.RECEIVED, SimState.ACTIVE)
 _TROUBLED = (NumberState.REJECTED, NumberState.FAILED)
 
 
@@ -102,69 +98,55 @@ class DayView:
     package_id: UUID | None
 
 
-def day_view(
-    session: Session, actor: Actor, case_id: UUID, *, now: datetime, view: CaseView | None = None
-) -> DayView:
-    """In two statements for who has read the case with its cards. Raises `NOT_FOUND`."""
-    case = cases.case(session, actor, case_id)
-    seen = view or case_view(session, actor, case_id, now=now, people=False)
-    porting = porting_day(session, case.id)
+def day_view(session: Session, view: CaseView, *, now: datetime) -> DayView:
+    """The day of a case that has been read with its cards, in two statements."""
+    case_id, line = view.line.id, view.line
+    porting = porting_day(session, case_id)
     orders = [order for order in porting.orders if order.state not in _ENDED]
+    sellers = or_(
+        col(Organisation.kind) == OrganisationKind.OPERATOR, col(Organisation.id) == view.partner_id
+    )
+    of_case = select(DayMessage.id).where(DayMessage.case_id == case_id)
+    decided, said, copies, kept, waivers, organisations, ways = read_together(
+        session,
+        Read(GoLiveDecision, (col(GoLiveDecision.case_id) == case_id,)),
+        Read(DayMessage, (col(DayMessage.case_id) == case_id,)),
+        Read(DayMessageCopy, (col(DayMessageCopy.day_message_id).in_(of_case),)),
+        Read(HandOverPackage, (col(HandOverPackage.case_id) == case_id,)),
+        Read(SimWaiver, (col(SimWaiver.case_id) == case_id,)),
+        Read(Organisation, (sellers,)),
+        Read(ContactWays, ()),
+    )
     waves = tuple(_waves(orders, porting.numbers, now))
-    kept = _kept(session, case)
-    gate = gate_from(seen, porting.booked, kept.waivers)
-    readiness = Readiness(seen.facts, len(holding(gate)))
+    readiness = _readiness(view, porting.numbers, {waiver.number for waiver in waivers})
     pending = [wave.stop_deadline for wave in waves if wave.counts.get(NumberState.CONFIRMED)]
-    decisions = tuple(_decision(row) for row in kept.decisions)
+    decisions = tuple(_decision(row) for row in sorted(decided, key=lambda row: row.id, reverse=True))
     deadline = min(pending, default=None)
+    seller = next((o for o in organisations if view.partner_id in (None, o.id)), None)
     return DayView(
         waves=waves,
         checks=tuple(CheckLine(each.key, each.text, each.holds(readiness)) for each in CHECKS),
         deadline=deadline,
         is_past_stopping=deadline is not None and now > deadline,
-        word=_word(decisions, str(case.go_live_on)),
+        word=_word(decisions, str(line.go_live_on)),
         decisions=decisions,
-        messages=_messages(kept),
-        ways=kept.ways,
-        package_id=kept.package.file_id if kept.package and case.state is CaseState.HANDED_OVER else None,
+        messages=_messages(said, copies),
+        ways=ways_from(seller, ways, is_partner=view.partner_id is not None),
+        package_id=kept[0].file_id if kept and line.state is CaseState.HANDED_OVER else None,
     )
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """What is written of the day: decisions and messages, the newest first."""
-
-    decisions: list[GoLiveDecision]
-    messages: list[DayMessage]
-    copies: list[DayMessageCopy]
-    package: HandOverPackage | None
-    waivers: list[SimWaiver]
-    ways: Ways
-
-
-def _kept(session: Session, case: DeliveryCase) -> _Kept:
-    """All of it in one statement."""
-    of_case = select(DayMessage.id).where(DayMessage.case_id == case.id)
-    sellers = col(Organisation.kind) == OrganisationKind.OPERATOR
-    if case.partner_id:
-        sellers = col(Organisation.id) == case.partner_id
-    decisions, messages, copies, packages, waivers, organisations, ways = read_together(
-        session,
-        Read(GoLiveDecision, (col(GoLiveDecision.case_id) == case.id,)),
-        Read(DayMessage, (col(DayMessage.case_id) == case.id,)),
-        Read(DayMessageCopy, (col(DayMessageCopy.day_message_id).in_(of_case),)),
-        Read(HandOverPackage, (col(HandOverPackage.case_id) == case.id,)),
-        Read(SimWaiver, (col(SimWaiver.case_id) == case.id,)),
-        Read(Organisation, (sellers,)),
-        Read(ContactWays, (col(ContactWays.organisation_id).in_(select(Organisation.id).where(sellers)),)),
-    )
-    return _Kept(
-        sorted(decisions, key=lambda row: row.id, reverse=True),
-        sorted(messages, key=lambda row: row.id, reverse=True),
-        copies,
-        packages[0] if packages else None,
-        waivers,
-        ways_from(case, next(iter(organisations), None), next(iter(ways), None)),
+def _readiness(view: CaseView, numbers: Iterable[NumberLine], waived: set[str]) -> Readiness:
+    """What the checks read, of a case that has been read."""
+    booked = {line.e164 for line in numbers if line.state is NumberState.CONFIRMED}
+    in_hand = {card.number for card in view.sims if card.state in _IN_HAND}
+    standing = {row.key: row.standing for phase in view.phases for row in phase.activities}
+    return Readiness(
+        unconfirmed=view.line.numbers.pending + view.line.numbers.rejected,
+        work_lacking=len(view.phases[1].gate.lacking),
+        sims_missing=len((booked & set(dict(view.card_holders))) - in_hand - waived),
+        users_told=standing.get("start_mail") == "done",
+        accounts_confirmed=standing.get("app_accounts", "done") in ("done", "waived"),
     )
 
 
@@ -203,11 +185,11 @@ def _word(decisions: Iterable[DecisionLine], go_live_on: str) -> DecisionLine | 
     return said if said is not None and said.facts.get("go_live_on") == go_live_on else None
 
 
-def _messages(kept: _Kept) -> tuple[MessageLine, ...]:
-    sent = Counter((copy.day_message_id, copy.channel) for copy in kept.copies)
+def _messages(said: Iterable[DayMessage], copies: Iterable[DayMessageCopy]) -> tuple[MessageLine, ...]:
+    sent = Counter((copy.day_message_id, copy.channel) for copy in copies)
     return tuple(
         MessageLine(
             row.audience, row.text, row.by, row.at, sent[row.id, Channel.MAIL], sent[row.id, Channel.SMS]
         )
-        for row in kept.messages
+        for row in sorted(said, key=lambda row: row.id, reverse=True)
     )

@@ -20,6 +20,8 @@ from delivery.cockpit.domain.errors import (
 )
 from delivery.cockpit.models import GoLiveDecision
 from delivery.domain.authority import refuse_outsiders
+from delivery.domain.plan import lacking
+from delivery.domain.states import CaseState
 from delivery.models import DeliveryCase
 from delivery.planning.domain.difference import Change
 from delivery.planning.usecases.replan import replan
@@ -43,14 +45,14 @@ def decide_go(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) ->
     case = repository.case(session, actor, case_id, lock=True)
     if not booked_ports(session, [case.id]):
         raise NO_BOOKED_PORTS.error()
-    lacking = unmet(readiness_of(session, case, cause))
-    if lacking and not cause.reason.strip():
+    missing = unmet(readiness_of(session, case, cause))
+    if missing and not cause.reason.strip():
         raise NOT_READY_TO_GO.error(
             "reason",
-            lacking_sv=", ".join(each.text.sv for each in lacking),
-            lacking_en=", ".join(each.text.en for each in lacking),
+            lacking_sv=", ".join(each.text.sv for each in missing),
+            lacking_en=", ".join(each.text.en for each in missing),
         )
-    facts = {"go_live_on": str(case.go_live_on), "lacking": [each.key for each in lacking]}
+    facts = {"go_live_on": str(case.go_live_on), "lacking": [each.key for each in missing]}
     emit(
         session,
         "delivery_case.go_decided",
@@ -105,7 +107,15 @@ def decide_no_go(
 
 def readiness_of(session: Session, case: DeliveryCase, cause: Cause) -> Readiness:
     """What the checks of *go* read."""
-    return Readiness(facts_of(session, case, cause.now), len(holding(gate_lines(session, case))))
+    facts = facts_of(session, case, cause.now)
+    numbers = facts.porting.numbers
+    return Readiness(
+        unconfirmed=numbers.pending + numbers.rejected,
+        work_lacking=len(lacking(facts.placed, CaseState.GENOMFORANDE)),
+        sims_missing=len(holding(gate_lines(session, case))),
+        users_told=facts.start_mails_sent,
+        accounts_confirmed=all(row.is_settled for row in facts.placed if row.key == "app_accounts"),
+    )
 
 
 def log_decision(

@@ -29,8 +29,10 @@ from delivery.cockpit.usecases.roll_forward import note_decision, roll_forward
 from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
 from delivery.domain.states import CaseState, FaultState
 from delivery.people.usecases.ring_timers import ring_timers
+from delivery.queries import case_view
 from delivery.usecases.add_note import add_note
 from delivery.usecases.hand_over import hand_over
+from infra.clock import current
 from infra.db import unit_of_work
 from infra.mail import MailFile, OutgoingMail
 from infra.reports import Channel
@@ -57,7 +59,10 @@ def booked(delivery: Delivery, porting: Porting) -> Delivery:
 
 
 def look(delivery: Delivery):
-    return delivery.ask(day_view, delivery.case_id)
+    with unit_of_work() as session:
+        now = current(session)
+        view = case_view(session, delivery.planner, delivery.case_id, now=now)
+        return day_view(session, view, now=now)
 
 
 def test_go_wants_everything_ready_or_a_reason_and_no_go_moves_the_day_in_time(booked: Delivery) -> None:
