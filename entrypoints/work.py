@@ -8,6 +8,7 @@ from typing import Final
 
 import delivery.attribution.handlers
 import delivery.handlers
+import delivery.people.tasks
 import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
@@ -24,6 +25,7 @@ from infra.queues import RELAY, SEND_WEBHOOKS
 
 TASK_MODULES: Final = (
     delivery.tasks,
+    delivery.people.tasks,
     delivery.sim_dispatch.tasks,
     infra.mail_tasks,
     infra.sms_tasks,

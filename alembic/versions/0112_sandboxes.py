@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from alembic import op
 
 revision = "0112_sandboxes"
-down_revision = "0114_resellers"
+down_revision = "0115_workspace"
 branch_labels = None
 depends_on = None
 

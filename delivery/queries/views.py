@@ -8,6 +8,7 @@ from uuid import UUID
 
 from accounts.domain.roles import Role
 from delivery.customer_data.domain.diff import NamedDifference
+from delivery.domain.facts import CaseFacts
 from delivery.domain.lead_time import Link
 from delivery.domain.states import (
     CaseEvent,
@@ -22,7 +23,6 @@ from delivery.queries.lines import (
     ParcelLine,
     PersonLine,
     PhaseLine,
-    QueueLine,
     SimLine,
     TestCallLine,
     TimelineLine,
@@ -45,7 +45,6 @@ __all__ = [
     "PhaseLine",
     "PreparationLine",
     "PreviewView",
-    "QueueLine",
     "SimLine",
     "TestCallLine",
     "TimelineLine",
@@ -116,6 +115,7 @@ class CaseView:
     """A case, whole, for its planner. Porting (orders, repairs, fees) is `portingsvc.queries`'s to tell."""
 
     line: CaseLine
+    facts: CaseFacts
     customer_id: UUID
     partner_id: UUID | None
     options: tuple[Text, ...]
@@ -123,6 +123,7 @@ class CaseView:
     agreement_address: dict[str, str]
     sim_address: dict[str, str]
     people: tuple[PersonLine, ...]
+    staff: tuple[PersonLine, ...]
     leads: tuple[PersonLine, ...]
     phases: tuple[PhaseLine, ...]
     missing_links: tuple[Link, ...]
@@ -131,6 +132,7 @@ class CaseView:
     versions: tuple[VersionLine, ...]
     preparations: tuple[PreparationLine, ...]
     sims: tuple[SimLine, ...]
+    card_holders: tuple[tuple[str, str], ...]
     sims_short: int
     parcels: tuple[ParcelLine, ...]
     sample_seed: str

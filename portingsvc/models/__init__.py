@@ -13,6 +13,7 @@ from portingsvc.models.orders import (
 )
 from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
 from portingsvc.models.scripted import ScriptedDossier, ScriptedMessage
+from portingsvc.models.tallies import NumberTally
 
 __all__ = [
     "ORDER_REFERENCES",
@@ -25,6 +26,7 @@ __all__ = [
     "GatewayMessage",
     "Mandate",
     "MandateSignature",
+    "NumberTally",
     "Payer",
     "PortingAttempt",
     "PortingNumber",
