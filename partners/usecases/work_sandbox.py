@@ -42,6 +42,8 @@ WORK: Final = (
     queues.COLLECT,
     queues.WATCH_DONORS,
     queues.WATCH_CASES,
+    queues.RING_TIMERS,
+    queues.WATCH_STANDINGS,
     queues.WATCH_PORT_TIMERS,
     queues.WATCH_OPERATOR_CHANGES,
     queues.RELAY,
@@ -49,7 +51,14 @@ WORK: Final = (
 )
 # What is done at a step to which nothing is due: what goes by the day, and then whatever that rings for.
 _BY_THE_DAY: Final = frozenset(
-    {queues.WATCH_DONORS, queues.WATCH_CASES, queues.WATCH_PORT_TIMERS, queues.WATCH_OPERATOR_CHANGES}
+    {
+        queues.WATCH_DONORS,
+        queues.WATCH_CASES,
+        queues.RING_TIMERS,
+        queues.WATCH_STANDINGS,
+        queues.WATCH_PORT_TIMERS,
+        queues.WATCH_OPERATOR_CHANGES,
+    }
 )
 # What is not, and why. A test holds both lists against all doorbells.
 LEFT_OUT: Final = {
@@ -61,6 +70,7 @@ LEFT_OUT: Final = {
     queues.LOOK_AT_PORTS: "it would ask real networks",
     queues.SEND_PORT_ORDERS: "it would order from real networks",
     queues.FOLLOW_PORT_ORDERS: "it would ask real networks",
+    queues.FORGET_PEOPLE: "a reset forgets everybody",
     queues.FORGET: "a reset forgets everything",
     queues.WATCH_SANDBOXES: "it wakes the sandboxes themselves",
 }

@@ -6,7 +6,9 @@ import re
 
 from tests.architecture.test_house import PRODUCT, named
 
-STARTS_THREADS = re.compile(r"\b(Thread|ThreadPoolExecutor|ProcessPoolExecutor|Timer)\(")
+STARTS_THREADS = re.compile(
+    r"threading\.(Thread|Timer)\(|PoolExecutor\(|from threading import .*(Thread|Timer)"
+)
 # Who starts threads, and why nothing leaves a sandbox by it.
 KNOWN = {
     "delivery/customer_data/gateways/read_workbook.py": "it only stops a child that takes too long",

@@ -22,6 +22,7 @@ from sqlmodel import Session
 from infra.clock import set_virtual
 from infra.db import get_engine, metadata, unit_of_work
 from infra.settings import get_settings
+from partners.request_log import WRITER
 from simulators.gateway.process import GatewayProcess
 
 # A Monday morning, far from any holiday.
@@ -50,6 +51,7 @@ def database() -> Iterator[str]:
 
         upgrade()
         yield postgres.url
+        WRITER.settle()  # what it still writes must not meet a database that is being stopped
         get_engine().dispose()
 
 
