@@ -10,19 +10,21 @@ from sqlalchemy import Index, Sequence, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from delivery.domain.states import CaseState, DataState, FaultState, ParcelState, SimState
-from infra.columns import foreign, id_field, instant, json_field, json_list, long_text, state_field
+from infra.columns import (
+    foreign,
+    id_field,
+    index_of_beginnings,
+    instant,
+    json_field,
+    json_list,
+    long_text,
+    state_field,
+)
 from infra.outbox import Subject
 
 # Names that people can say on the telephone: VX-1001, PK-1001.
 CASE_REFERENCES = Sequence("delivery_case_reference", start=1001, metadata=SQLModel.metadata)
 PARCEL_REFERENCES = Sequence("parcel_reference", start=1001, metadata=SQLModel.metadata)
-
-
-def _begins(name: str, column: str) -> Index:
-    """An index by which a value is found by how it begins, whatever the database's collation."""
-    return Index(
-        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
-    )
 
 
 class DeliveryCase(SQLModel, table=True):
@@ -132,8 +134,8 @@ class CustomerUser(SQLModel, table=True):
 
     __tablename__ = "customer_user"
     __table_args__ = (
-        _begins("ix_customer_user_mobile", "mobile"),
-        _begins("ix_customer_user_fixed", "fixed"),
+        index_of_beginnings("ix_customer_user_mobile", "mobile"),
+        index_of_beginnings("ix_customer_user_fixed", "fixed"),
     )
 
     id: UUID = id_field()
@@ -207,7 +209,7 @@ class SimCard(SQLModel, table=True):
     """A SIM card or eSIM profile. PIN and PUK stand encrypted and are shown on its envelope only (SM-03)."""
 
     __tablename__ = "sim_card"
-    __table_args__ = (_begins("ix_sim_card_iccid_begins", "iccid"),)
+    __table_args__ = (index_of_beginnings("ix_sim_card_iccid_begins", "iccid"),)
 
     id: UUID = id_field()
     iccid: str = Field(max_length=20, unique=True)

@@ -12,12 +12,14 @@ from sqlalchemy import (
     ColumnElement,
     DateTime,
     Identity,
+    Index,
     LargeBinary,
     Table,
     Text,
     Uuid,
     any_,
     bindparam,
+    text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
@@ -115,3 +117,10 @@ __all__ = [
     "state_field",
     "table_of",
 ]
+
+
+def index_of_beginnings(name: str, column: str) -> Index:
+    """An index by which a value is found by how it begins, whatever the database's collation."""
+    return Index(
+        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
+    )

@@ -78,11 +78,12 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     session.flush()
     lay_up_plan(session, case, complete_on=None)
     note(session, case, "opened", "", cause, about=case.reference)
+    facts = {"reference": case.reference, "go_live_on": str(case.go_live_on)}
     emit(
         session,
         "delivery_case.opened",
         case.subject(),
-        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
+        facts,
         actor=cause.name,
         now=cause.now,
         role=cause.role,

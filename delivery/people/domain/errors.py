@@ -28,3 +28,9 @@ COVER_WRONG = spec(
     sv="Välj någon annan med samma roll som är på plats: {roles_sv}.",
     en="Choose somebody else with the same role who is there: {roles_en}.",
 )
+CASE_ENDED = spec(
+    "CASE_ENDED",
+    ErrorKind.CONFLICT,
+    sv="Ärendet är avslutat, så det ändras inte.",
+    en="The case has ended, so it is not changed.",
+)

@@ -32,7 +32,7 @@ class DeedRow:
 DEEDS: Final = {
     row.deed: row
     for row in (
-        DeedRow(Deed.ASSIGN, Text(sv="Byt planerare", en="Assign planner"), ("to",)),
+        DeedRow(Deed.ASSIGN, Text(sv="Byt planerare", en="Assign planner"), ("to", "reason")),
         DeedRow(Deed.MOVE, Text(sv="Flytta driftstart", en="Move go-live"), ("day", "reason")),
         DeedRow(Deed.REMIND, Text(sv="Påminn kunden", en="Remind the customer"), ()),
         DeedRow(Deed.NOTE, Text(sv="Skriv anteckning", en="Write a note"), ("reason",)),

@@ -16,24 +16,6 @@ FILTER_EMPTY = spec(
     sv="Filtret väljer inget. Välj något först, till exempel en fas eller en planerare.",
     en="The filter chooses nothing. Choose something first, for example a phase or a planner.",
 )
-NOT_A_PLANNER = spec(
-    "NOT_A_PLANNER",
-    ErrorKind.INVALID,
-    sv="Den personen är inte leveransplanerare hos oss. Välj en i listan.",
-    en="That person is no delivery planner with us. Choose one in the list.",
-)
-CASE_ENDED = spec(
-    "CASE_ENDED",
-    ErrorKind.CONFLICT,
-    sv="Ärendet är avslutat, så det ändras inte.",
-    en="The case has ended, so it is not changed.",
-)
-PLANNER_ALREADY = spec(
-    "PLANNER_ALREADY",
-    ErrorKind.CONFLICT,
-    sv="{name} är redan ärendets planerare.",
-    en="{name} is the case's planner already.",
-)
 NOTHING_TO_REMIND = spec(
     "NOTHING_TO_REMIND",
     ErrorKind.CONFLICT,

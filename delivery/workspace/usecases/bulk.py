@@ -15,12 +15,12 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from delivery import repository
+from delivery.people.usecases.pass_case_on import pass_case_on
 from delivery.usecases.add_note import add_note
 from delivery.usecases.change_go_live import change_go_live
 from delivery.usecases.check_version import check_version
 from delivery.workspace.domain.bulk import DEEDS, FIELD_TITLES, MOST_AT_ONCE, Deed
 from delivery.workspace.domain.errors import BULK_DETAIL_MISSING, NOTHING_CHOSEN
-from delivery.workspace.usecases.assign_planner import assign_planner
 from delivery.workspace.usecases.remind_customer import remind_customer
 from infra.transitions import Cause
 from kernel.errors import DomainError
@@ -107,7 +107,7 @@ def _try(
 
 def _assign(session: Session, actor: Actor, order: Order, case_id: UUID, version: Any, cause: Cause) -> None:
     if order.to is not None:
-        assign_planner(session, actor, case_id, order.to, version=version, cause=cause)
+        pass_case_on(session, actor, case_id, to_id=order.to, version=version, cause=cause)
 
 
 def _move(session: Session, actor: Actor, order: Order, case_id: UUID, version: Any, cause: Cause) -> None:

@@ -53,7 +53,9 @@ from .event_previous import EventPrevious
 from .event_subject import EventSubject
 from .family import Family
 from .family_answer import FamilyAnswer
+from .family_item import FamilyItem
 from .family_numbers import FamilyNumbers
+from .family_order import FamilyOrder
 from .family_orders import FamilyOrders
 from .family_page import FamilyPage
 from .fault import Fault
@@ -89,6 +91,7 @@ from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
 from .refused_item import RefusedItem
+from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
 from .series import Series
 from .standing import Standing
@@ -171,7 +174,9 @@ __all__ = (
     "EventSubject",
     "Family",
     "FamilyAnswer",
+    "FamilyItem",
     "FamilyNumbers",
+    "FamilyOrder",
     "FamilyOrders",
     "FamilyPage",
     "Fault",
@@ -207,6 +212,7 @@ __all__ = (
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
     "RefusedItem",
+    "RefusedNumber",
     "RefusedPage",
     "Series",
     "Standing",
