@@ -145,7 +145,8 @@ class PasskeyChallenge(SQLModel, table=True):
 class ApiClient(SQLModel, table=True):
     """A partner's program. Its secret is shown once; its hash is kept, and the one before for a day.
 
-    Times are the machine's. `allowed_networks` is from where it may call; empty is everywhere.
+    Times are the machine's. `allowed_networks` is from where it may call; empty is everywhere. A test key opens
+    the partner's sandbox and nothing else; a live key never opens a sandbox.
     """
 
     __tablename__ = "api_client"
@@ -159,6 +160,7 @@ class ApiClient(SQLModel, table=True):
     previous_sha256: str = Field(default="", max_length=64)
     previous_until: datetime | None = instant(nullable=True)
     allowed_networks: list[str] = json_list()
+    is_test: bool = False
     last_used_at: datetime | None = instant(nullable=True)
     created_at: datetime = instant()
     revoked_at: datetime | None = instant(nullable=True)

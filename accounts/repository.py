@@ -184,6 +184,14 @@ def challenges_of(session: Session, address: str) -> int:
     return session.exec(wanted.where(PasskeyChallenge.address_sha256 == trace(address))).one()
 
 
+def sessions_of(session: Session, person_id: UUID) -> list[WebSession]:
+    return list(
+        session.exec(
+            select(WebSession).where(WebSession.person_id == person_id).order_by(col(WebSession.opened_at))
+        ).all()
+    )
+
+
 def client_by_id(session: Session, client_id: str) -> ApiClient | None:
     return session.exec(select(ApiClient).where(ApiClient.client_id == client_id)).first()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -15,8 +16,9 @@ from delivery.usecases.settle import note, settle
 from infra.mail import queue_mail
 from infra.outbox import Handler, OutboxEvent
 from infra.settings import get_settings
+from infra.signed_links import sign
 from infra.transitions import Cause
-from portingsvc.queries import repair_line
+from portingsvc.queries import RepairLine, repair_line
 
 
 def _case_of(session: Session, event: OutboxEvent) -> DeliveryCase | None:
@@ -60,8 +62,14 @@ def on_repair_opened(session: Session, event: OutboxEvent) -> None:
             reasons=[text.in_(person.speaks) for _, text in repair.reasons],
             due_at=repair.due_at,
             fee_ore=repair.fee_quote_ore,
-            link=f"{get_settings().public_url}/cases/{case.id}/repairs/{repair.id}",
+            link=_repair_link(repair, person.id),
         )
+
+
+def _repair_link(repair: RepairLine, person_id: UUID) -> str:
+    """Opens this repair's form and nothing else, for the person it is mailed to, until the deadline."""
+    token = sign("repair", f"{repair.id}/{person_id}", repair.due_at)
+    return f"{get_settings().public_url}/repair/{token}"
 
 
 def on_contacted(session: Session, event: OutboxEvent) -> None:

@@ -22,6 +22,7 @@ from infra.clock import current, local_date
 from infra.db import unit_of_work
 from infra.transitions import Cause
 from kernel.workdays import add_workdays
+from partners.usecases.open_sandbox import open_sandbox
 
 if TYPE_CHECKING:
     from entrypoints.embedded import Embedded
@@ -110,7 +111,19 @@ def addresses(product: Embedded) -> str:
         if made is not None:
             secret = made.partner_secret
             lines.append(f"    client id {secret.client_id}  secret {secret.secret}  (shown once)")
+            tries = _test_key(session, now)
+            lines.append(f"    test key  {tries.client_id}  secret {tries.secret}  (sandbox; shown once)")
     return "\n".join(lines)
+
+
+def _test_key(session: Session, now: datetime) -> ClientSecret:
+    """A key for the partner's sandbox, which is made with it."""
+    person = repository.person_by_email(session, PARTNER_EMAIL)
+    if person is None:
+        raise LookupError("the partner has not been entered")
+    (_, partner), *_ = repository.memberships(session, person.id)
+    open_sandbox(session, partner.id, datetime.now(UTC))
+    return make_client(session, partner, name=partner.name, scopes=list(SCOPES), now=now, is_test=True)
 
 
 def link(session: Session, email: str, path: str) -> str:

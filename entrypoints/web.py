@@ -10,7 +10,8 @@ import customer_portal.pages
 import delivery.api
 import delivery.hooks
 import delivery.pages
-import entrypoints.tables  # noqa: F401  (every table is known before the first query)
+import entrypoints.tables
+import entrypoints.work  # noqa: F401  (a sandbox's clock is moved where the call arrives)
 import invoicing.api
 import invoicing.pages
 import openfibre.operator_change.api
@@ -20,6 +21,7 @@ import openfibre.port_unblocking.pages
 import partners.api
 import partners.pages
 import portingsvc.api
+from accounts.places import Places
 from entrypoints.web_base import bare_app
 from infra.logging import configure
 from infra.settings import get_settings
@@ -30,6 +32,7 @@ def make() -> FastAPI:
     """The application."""
     configure(get_settings().log_format)
     app = bare_app()
+    app.add_middleware(Places)
     app.add_middleware(RequestLog)
     for router in (
         portingsvc.api.router,  # the busiest first: routes are tried in their order

@@ -17,8 +17,9 @@ from kombu.entity import Queue as BrokerQueue
 from kombu.exceptions import OperationalError
 
 from infra.broker import GIVE_UP_FAST, TRANSPORT
-from infra.queues import DOORBELLS, Queue
+from infra.queues import DOORBELLS, WORK_SANDBOX, Queue
 from infra.ringing import Ringer
+from infra.sandboxes import LIVE, hear, here
 from infra.settings import Settings, get_settings
 
 _log = logging.getLogger(__name__)
@@ -64,13 +65,15 @@ def one_at_a_time(scan: Callable[[], None]) -> Callable[[], None]:
     """Let a scan run once at a time in this process; a ring that finds it running has been heard already.
 
     Bells ring more often than a scan under load takes. Without this, scans of one kind would take every thread
-    and leave none for the others.
+    and leave none for the others. A sandbox is worked by one thread at a time anyhow and waits for nobody.
     """
     running = threading.Lock()
 
     @wraps(scan)
     def guarded() -> None:
-        if running.acquire(blocking=False):
+        if here() != LIVE:
+            scan()
+        elif running.acquire(blocking=False):
             try:
                 scan()
             finally:
@@ -80,7 +83,15 @@ def one_at_a_time(scan: Callable[[], None]) -> Callable[[], None]:
 
 
 def ring_now(tasks: list[str]) -> None:
-    """Wake tasks, best effort: when the broker is away the next interval finds the same rows."""
+    """Wake tasks, best effort: when the broker is away the next interval finds the same rows.
+
+    What a sandbox rings for is heard by whoever works it just now, or wakes a worker for that sandbox.
+    """
+    if hear(tasks):
+        return
+    if (place := here()) != LIVE:
+        _send(WORK_SANDBOX, Queue.SANDBOXES, (place,))
+        return
     for task in tasks:
         _send(task, _QUEUE_OF[task])
 

@@ -119,7 +119,7 @@ __all__ = [
 ]
 
 
-def index_of_beginnings(name: str, column: str) -> Index:
+def by_prefix(name: str, column: str) -> Index:
     """An index by which a value is found by how it begins, whatever the database's collation."""
     return Index(
         name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")

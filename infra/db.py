@@ -7,19 +7,21 @@ after a commit, and may be lost, is a doorbell: `ring()` notes it and the bounda
 from __future__ import annotations
 
 import logging
-import select
 from contextlib import contextmanager
 from functools import lru_cache
+from select import POLLIN, poll
 from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 from anyio import CancelScope, CapacityLimiter, to_thread
 from fastapi import Depends
-from sqlalchemy import Engine, Enum, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, Enum, MetaData, create_engine, event, func, select
 from sqlalchemy.exc import DataError, InvalidatePoolError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+from sqlalchemy.orm import SessionTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
+from infra.sandboxes import here
 from infra.settings import get_settings
 from kernel.errors import CHANGED_MEANWHILE, CHARACTER_NOT_STORABLE, INVALID_INPUT, UNAVAILABLE, DomainError
 
@@ -43,6 +45,7 @@ metadata: Final[MetaData] = SQLModel.metadata
 # An acknowledged commit is on disk before anybody is told: what was said to be stored is stored (NP-08).
 _SESSION_OPTIONS: Final = "-c timezone=UTC -c statement_timeout=60000 -c synchronous_commit=on"
 _BELLS: Final = "bells"
+_PLACE: Final = "place"
 # How PostgreSQL calls NUL in JSON and in COPY; the driver, which finds it first elsewhere, has no state to tell.
 _NUL: Final = (None, "22P05", "22021")
 T = TypeVar("T")
@@ -75,10 +78,23 @@ def _refuse_dead(connection: Any, *_: object) -> None:
 
     Asking the socket costs no round trip, as a ping before each use does.
     """
-    asked = select.poll()
-    asked.register(connection.fileno(), select.POLLIN)
+    asked = poll()
+    asked.register(connection.fileno(), POLLIN)
     if asked.poll(0):
         raise InvalidatePoolError
+
+
+@event.listens_for(Session, "after_begin")
+def _enter(session: Session, transaction: SessionTransaction, connection: Connection) -> None:
+    """Each transaction of a sandbox sees the tables of that sandbox and no others; it ends with the transaction."""
+    place = session.info.get(_PLACE)
+    if place and not transaction.nested:
+        connection.execute(select(func.set_config("search_path", place, True)))
+
+
+def place_of(session: Session) -> str:
+    """The sandbox that a unit of work belongs to; empty for live."""
+    return str(session.info.get(_PLACE, ""))
 
 
 def ring(session: Session, task: str) -> None:
@@ -94,7 +110,7 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
     a value that no column can hold (a text far too long), `CHARACTER_NOT_STORABLE` for a NUL character, and
     `UNAVAILABLE` when the database cannot be reached; nothing has been changed in any of these cases.
     """
-    with Session(get_engine(), expire_on_commit=False) as session:
+    with Session(get_engine(), expire_on_commit=False, info={_PLACE: here()}) as session:
         try:
             yield session
             session.commit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from uuid import UUID
 
 from fastapi import FastAPI
@@ -208,7 +208,10 @@ def install(app: FastAPI) -> None:
 
 
 def _to_sign_in(request: Request, _: Exception) -> Response:
-    """Back to where the person was heading, query included, once signed in."""
-    wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-    target = quote(wanted if request.method == "GET" else "/", safe="/")
-    return RedirectResponse(f"/sign-in?next={target}", status_code=303)
+    """Back to where the person was heading, query included, once signed in; from a form, back to its page."""
+    heading = str(request.url) if request.method == "GET" else request.headers.get("referer", "")
+    parts = urlsplit(heading)
+    wanted = "/"
+    if parts.netloc == request.url.netloc and parts.path:
+        wanted = parts.path + (f"?{parts.query}" if parts.query else "")
+    return RedirectResponse(f"/sign-in?next={quote(wanted, safe='/')}", status_code=303)

@@ -175,7 +175,8 @@ def relay(handlers: Handlers, now: datetime) -> int:
 
 
 def _is_only_relay(session: Session) -> bool:
-    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_RELAY_LOCK))))
+    place = func.hashtext(func.current_schema())  # each sandbox has a feed, so a relay, of its own
+    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(_RELAY_LOCK, place))))
 
 
 def _place(session: Session) -> None:

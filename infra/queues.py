@@ -19,6 +19,7 @@ class Queue(StrEnum):
     MAIL = "mail"
     WEBHOOKS = "webhooks"
     IMPORTS = "imports"
+    SANDBOXES = "sandboxes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,11 @@ SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
 RING_TIMERS: Final = "delivery.ring_timers"
+FORGET_PEOPLE: Final = "delivery.forget_people"
 RUN_IMPORTS: Final = "delivery.run_imports"
+WATCH_SANDBOXES: Final = "partners.watch_sandboxes"
+# No doorbell: it names the sandbox that has work.
+WORK_SANDBOX: Final = "partners.work_sandbox"
 
 DOORBELLS: Final = (
     Doorbell(DISPATCH, Queue.PORTING),
@@ -73,5 +78,7 @@ DOORBELLS: Final = (
     Doorbell(MAKE_BASES, Queue.EVENTS, factor=10),
     Doorbell(SEND_WEBHOOKS, Queue.WEBHOOKS),
     Doorbell(FORGET, Queue.WEBHOOKS, factor=3600),
+    Doorbell(FORGET_PEOPLE, Queue.EVENTS, factor=3600),
     Doorbell(WATCH_OPERATOR_CHANGES, Queue.EVENTS, factor=10),
+    Doorbell(WATCH_SANDBOXES, Queue.SANDBOXES, factor=10),
 )

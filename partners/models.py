@@ -82,6 +82,21 @@ class WebhookDelivery(SQLModel, table=True):
     ended_at: datetime | None = instant(nullable=True)
 
 
+class PartnerSandbox(SQLModel, table=True):
+    """That a partner has a sandbox, and where its clock is on its way to. The row is live; all else lies inside.
+
+    `advancing_to` is an instant of the sandbox's own clock; the other times are the machine's.
+    """
+
+    __tablename__ = "partner_sandbox"
+
+    id: UUID = id_field()
+    partner_id: UUID = Field(foreign_key="organisation.id", unique=True)
+    advancing_to: datetime | None = instant(nullable=True)
+    reset_at: datetime = instant()
+    created_at: datetime = instant()
+
+
 class ApiRequest(SQLModel, table=True):
     """A call that a partner's program made: what its people look up by `request_id`. Bodies are never kept.
 

@@ -1,22 +1,28 @@
-"""The doorbell of webhooks. It lays up what is new, wakes the lanes, and is done: no worker waits for a receiver."""
+"""The doorbells of webhooks and of sandboxes.
+
+Both wake threads of their own and are done: no worker waits for a receiver, nor for a sandbox.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from infra.celery_app import app
 from infra.clock import current
 from infra.db import unit_of_work
-from infra.queues import FORGET, SEND_WEBHOOKS
+from infra.queues import FORGET, SEND_WEBHOOKS, WATCH_SANDBOXES, WORK_SANDBOX
+from infra.sandboxes import LIVE, here, partner_of, sandbox_of
 from kernel.errors import DomainError
+from partners import repository
 from partners.gateways.sender import Sender
 from partners.gateways.webhook_http import webhook_sender
 from partners.usecases.forget import forget
 from partners.usecases.queue_news import queue_news
 from partners.usecases.send_webhooks import serve_one
+from partners.usecases.work_sandbox import work_sandbox
 
 _log = logging.getLogger(__name__)
 
@@ -73,8 +79,80 @@ def send_webhooks() -> None:
     with unit_of_work() as session:
         now = current(session)
     queue_news(now)
+    if here() != LIVE:  # whoever works a sandbox sends for it, so that its clock waits for what is due
+        while any(serve_one(webhook_sender(), slow=slow) for slow in (False, True)):
+            pass
+        return
     for lane in LANES:
         lane.wake(webhook_sender())
+
+
+class Hands:
+    """Threads that work sandboxes, a few at a time; each goes on while a sandbox has rung.
+
+    A sandbox that rings while it is worked is worked once more: nothing is overheard.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._rung: dict[str, None] = {}
+        self._at_work: set[str] = set()
+        self._running = 0
+        self._lock = threading.Lock()
+
+    @property
+    def running(self) -> int:
+        """How many threads are at work."""
+        return self._running
+
+    def give(self, place: str) -> None:
+        """Note that a sandbox has work, and see that somebody does it."""
+        with self._lock:
+            self._rung[place] = None
+            if self._running >= self._most:
+                return
+            self._running += 1
+        threading.Thread(target=self._work, name="sandboxes", daemon=True).start()
+
+    def _work(self) -> None:
+        while (place := self._next()) is not None:
+            try:
+                work_sandbox(partner_of(place), seconds=SANDBOX_SECONDS)
+            except Exception:  # noqa: BLE001  (the others must not wait for one that broke)
+                _log.exception("a sandbox could not be worked", extra={"sandbox": place})
+            finally:
+                with self._lock:
+                    self._at_work.discard(place)
+
+    def _next(self) -> str | None:
+        with self._lock:
+            place = next((each for each in self._rung if each not in self._at_work), None)
+            if place is None:
+                self._running -= 1
+                return None
+            del self._rung[place]
+            self._at_work.add(place)
+            return place
+
+
+SANDBOX_SECONDS: Final = 20.0
+_IN_USE: Final = timedelta(minutes=30)
+HANDS: Final = Hands(most=4)
+
+
+@app.task(name=WORK_SANDBOX)  # type: ignore[untyped-decorator]  # celery has no types
+def work_one_sandbox(place: str) -> None:
+    """A sandbox has rung."""
+    HANDS.give(place)
+
+
+@app.task(name=WATCH_SANDBOXES)  # type: ignore[untyped-decorator]  # celery has no types
+def watch_sandboxes() -> None:
+    """Look after the sandboxes in use: a ring may have been lost, a clock left on its way."""
+    with unit_of_work() as session:
+        partners = repository.in_use(session, datetime.now(UTC) - _IN_USE)
+    for each in partners:
+        HANDS.give(sandbox_of(each))
 
 
 @app.task(name=FORGET)  # type: ignore[untyped-decorator]  # celery has no types

@@ -10,6 +10,12 @@ SIGN_IN_NEEDED = spec(
     sv="Du behöver logga in först.",
     en="You need to sign in first.",
 )
+TEST_KEY_NEEDED = spec(
+    "TEST_KEY_NEEDED",
+    ErrorKind.FORBIDDEN,
+    sv="Det här går bara i er sandlåda. Hämta en token med en testnyckel, den börjar med vx_test_.",
+    en="This works in your sandbox only. Get a token with a test key; it begins with vx_test_.",
+)
 TOKEN_INVALID = spec(
     "TOKEN_INVALID",
     ErrorKind.UNAUTHENTICATED,
@@ -93,6 +99,12 @@ EMAIL_NOT_USABLE = spec(
     ErrorKind.INVALID,
     sv="{value} är ingen e-postadress.",
     en="{value} is no e-mail address.",
+)
+NAME_MISSING = spec(
+    "PERSON_NAME_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv ditt namn.",
+    en="Write your name.",
 )
 NETWORK_INVALID = spec(
     "NETWORK_INVALID",

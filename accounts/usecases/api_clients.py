@@ -17,7 +17,10 @@ from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.errors import ADDRESS_NOT_ALLOWED, CLIENT_REFUSED, SCOPE_UNKNOWN, TOKEN_INVALID
 from accounts.domain.networks import allows
 from accounts.models import ApiClient, Organisation
+from infra.db import place_of, unit_of_work
+from infra.sandboxes import LIVE, at, sandbox_of
 from infra.settings import get_settings
+from kernel.errors import DomainError
 
 SCOPES: Final = {
     "cases:read": "Read your delivery cases",
@@ -48,10 +51,16 @@ def fresh_secret(client_id: str) -> ClientSecret:
 
 
 def make_client(
-    session: Session, partner: Organisation, *, name: str, scopes: list[str], now: datetime
+    session: Session,
+    partner: Organisation,
+    *,
+    name: str,
+    scopes: list[str],
+    now: datetime,
+    is_test: bool = False,
 ) -> ClientSecret:
-    """A new program of a partner."""
-    made = fresh_secret(f"vx_{secrets.token_hex(8)}")
+    """A new program of a partner, for live or for its sandbox: which of them stands in its id."""
+    made = fresh_secret(f"{'vx_test' if is_test else 'vx'}_{secrets.token_hex(8)}")
     session.add(
         ApiClient(
             client_id=made.client_id,
@@ -59,6 +68,7 @@ def make_client(
             organisation_id=partner.id,
             name=name,
             scopes=scopes,
+            is_test=is_test,
             created_at=now,
         )
     )
@@ -94,8 +104,32 @@ def issue_token(
         if scope not in client.scopes:
             raise SCOPE_UNKNOWN.error("scope", scope=scope, error="invalid_scope")
     client.last_used_at = machine_now
-    token = tokens.issue(signing_keys()[0], subject=client.client_id, scopes=scopes, machine_now=machine_now)
+    token = tokens.issue(
+        signing_keys()[0],
+        subject=client.client_id,
+        scopes=scopes,
+        machine_now=machine_now,
+        sandbox=place_of_client(client),
+    )
     return token, scopes
+
+
+def place_of_client(client: ApiClient) -> str:
+    """Where a key opens: the sandbox of its partner, or live."""
+    return sandbox_of(client.organisation_id) if client.is_test else LIVE
+
+
+def place_of_token(token: str, machine_now: datetime) -> str:
+    """Where a token says that it opens, once its signature holds; live for a token that is not good.
+
+    A token that is not good opens nothing: `actor_of_token` refuses it.
+    """
+    if not tokens.names_sandbox(token):
+        return LIVE
+    try:
+        return str(tokens.read(token, signing_keys(), machine_now).get(tokens.SANDBOX, LIVE))
+    except DomainError:
+        return LIVE
 
 
 def _is_secret_of(client: ApiClient | None, secret: str, machine_now: datetime) -> bool:
@@ -115,13 +149,23 @@ def _refuse_elsewhere(client: ApiClient, address: str) -> None:
 def actor_of_token(session: Session, token: str, machine_now: datetime, *, address: str = "") -> Actor:
     """Who a bearer token speaks for. Raises `TOKEN_INVALID`, also when its client is revoked.
 
-    Raises `ADDRESS_NOT_ALLOWED` when the client may not call from there.
+    Raises `ADDRESS_NOT_ALLOWED` when the client may not call from there. Keys stand in live only, so a sandbox
+    asks there; and a token is good for no other place than the one that is worked in (PA-03).
     """
+    if place_of(session) != LIVE:
+        with at(LIVE), unit_of_work() as live:
+            return _actor_of_token(live, token, machine_now, address, place_of(session))
+    return _actor_of_token(session, token, machine_now, address, LIVE)
+
+
+def _actor_of_token(session: Session, token: str, machine_now: datetime, address: str, place: str) -> Actor:
     claims = tokens.read(token, signing_keys(), machine_now)
     found = repository.caller(session, str(claims["sub"]))
     if found is None or found[0].revoked_at is not None:
         raise TOKEN_INVALID.error()
     client, has_below = found
+    if not claims.get(tokens.SANDBOX, LIVE) == place_of_client(client) == place:
+        raise TOKEN_INVALID.error()
     _refuse_elsewhere(client, address)
     return Actor(
         ActorKind.PARTNER,
@@ -130,5 +174,5 @@ def actor_of_token(session: Session, token: str, machine_now: datetime, *, addre
         scopes=frozenset(str(claims["scope"]).split()) & frozenset(client.scopes),
         language="en",
         client_id=client.client_id,
-        lent=repository.lent_below(session, client.organisation_id) if has_below else {},
+        lent=repository.lent_below(session, client.organisation_id) if has_below and place == LIVE else {},
     )

@@ -27,9 +27,16 @@ BOTH_LIVE: Final = timedelta(hours=24)
 
 
 def add_key(
-    session: Session, actor: Actor, *, name: str, scopes: list[str], networks: str, cause: Cause
+    session: Session,
+    actor: Actor,
+    *,
+    name: str,
+    scopes: list[str],
+    networks: str,
+    cause: Cause,
+    is_test: bool = False,
 ) -> ClientSecret:
-    """A key for one more program.
+    """A key for one more program, live or for the sandbox.
 
     Raises `NOT_YOURS`, `KEY_NAME_MISSING`, `KEY_WITHOUT_SCOPE`, `SCOPE_UNKNOWN`, `NETWORK_INVALID`.
     """
@@ -43,7 +50,7 @@ def add_key(
             raise SCOPE_UNKNOWN.error("scopes", scope=each)
     nets = read_networks(networks)
     partner = repository.organisation(session, partner_id)
-    made = make_client(session, partner, name=name.strip(), scopes=scopes, now=cause.now)
+    made = make_client(session, partner, name=name.strip(), scopes=scopes, now=cause.now, is_test=is_test)
     session.flush()
     row = repository.client_of(session, partner_id, made.client_id)
     row.allowed_networks = nets

@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 from alembic import op
 
 revision = "0113_porting_families"
-down_revision = "0115_workspace"
+down_revision = "0112_sandboxes"
 branch_labels = None
 depends_on = None
 

@@ -38,11 +38,11 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["delivery_case.id"], name=op.f("fk_sent_timer_case_id_delivery_case")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["delivery_case.id"], name=op.f("fk_sent_timer_case_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sent_timer")),
-        sa.UniqueConstraint("case_id", "key", "due_on", "kind", name=op.f("uq_sent_timer_case_id")),
+        sa.UniqueConstraint(
+            "case_id", "key", "due_on", "kind", name=op.f("uq_sent_timer_case_id_key_due_on_kind")
+        ),
     )
     op.create_index(op.f("ix_sent_timer_case_id"), "sent_timer", ["case_id"])
 

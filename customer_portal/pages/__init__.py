@@ -17,7 +17,9 @@ from customer_portal.pages import (
     mandates,
     notices,
     people,
+    personal_data,
     questions,
+    repair_links,
     repairs,
     start,
     summary,
@@ -25,7 +27,7 @@ from customer_portal.pages import (
 from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
-for part in (case, live, questions, summary, answers, notices):
+for part in (case, live, questions, summary, answers, notices, repair_links, personal_data):
     router.include_router(part.router)
 for part in (
     people,

@@ -28,7 +28,7 @@ from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import language_of, render
-from kernel.errors import DomainError
+from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.domain.donors import DONORS
 
 router = APIRouter(prefix="/cases/{case_id}")
@@ -146,9 +146,21 @@ def sign(
     if not sure:
         words = ("sure", "portal.sign_tick_missing")
         return _version_page(request, session, actor, now, case_id, number, errors=[words])
-    sign_off_version(
-        session, actor, case_id, number, default_donor=default_donor or None, cause=cause_of(actor, now)
-    )
+    try:
+        with session.begin_nested():
+            sign_off_version(
+                session,
+                actor,
+                case_id,
+                number,
+                default_donor=default_donor or None,
+                cause=cause_of(actor, now),
+            )
+    except DomainError as refusal:
+        if refusal.spec is NOT_FOUND:
+            raise
+        words = (refusal.field or "", refusal.detail(language_of(request)))
+        return _version_page(request, session, actor, now, case_id, number, errors=[words])
     return see_other(f"/cases/{case_id}")
 
 

@@ -19,8 +19,9 @@ from customer_portal.questions import conflict_words, given_of
 from delivery import queries
 from delivery.questionnaire.domain.listed import LISTED
 from delivery.questionnaire.domain.merging import Outcome
+from delivery.questionnaire.domain.sections import BY_KEY
 from delivery.questionnaire.queries.flow import flow_view
-from delivery.questionnaire.queries.sheets import MOST_TICKED, questionnaire
+from delivery.questionnaire.queries.sheets import MOST_TICKED, Questionnaire, questionnaire
 from delivery.questionnaire.queries.views import ItemView, SectionView, joined
 from delivery.questionnaire.usecases.finish_section import finish_section
 from delivery.questionnaire.usecases.save_answers import Saved, add_item, remove_item, save_answers
@@ -72,6 +73,8 @@ def _page(
         "errors": [],
         "conflicts": {},
         "show_faults": False,
+        "part": _place(asked, section),
+        "after": BY_KEY.get(request.query_params.get("after", "")),
         "most_ticked": MOST_TICKED,
         **more,
     }
@@ -84,6 +87,12 @@ def _page(
     one = _item_of(seen, item)
     to = f"{base}/items/{item}" if item else base
     return render(request, "portal/questions/form.html", status, one=one, to=to, **context)
+
+
+def _place(asked: Questionnaire, section: str) -> tuple[int, int] | None:
+    """Which of how many parts it is; None for the lists, which are no part."""
+    keys = [each.section.key for each in asked.views()]
+    return (keys.index(section) + 1, len(keys)) if section in keys else None
 
 
 @router.get("")
@@ -131,7 +140,7 @@ def send_section(
     except DomainError as refusal:
         errors = [("", refusal.detail(language_of(request)))]
         return _page(*asked, status=_WRONG, show_faults=True, errors=errors)
-    return see_other(f"/cases/{case_id}#{section}")
+    return see_other(_after(session, actor, case_id, section))
 
 
 @router.post("/items/{item}", dependencies=[CSRF])
@@ -145,15 +154,29 @@ def send_item(
     section: str,
     item: str,
 ) -> Response:
-    """Keep an item; back to the list when nothing is wrong with it."""
+    """Keep an item; on to the next that lacks something, back to the list when none does."""
     asked = (request, session, actor, now, case_id, section, item)
     conflicts = _keep(session, actor, now, case_id, section, item, form)
     if conflicts:
         return _page(*asked, status=_CONFLICT, conflicts=conflicts)
-    one = _item_of(questionnaire(session, actor, case_id).section(section), item)
-    if one.judgement.left and form.get("do") != "later":
+    seen = questionnaire(session, actor, case_id).section(section)
+    base = f"/cases/{case_id}/questions/{section}"
+    if form.get("do") == "later":
+        return see_other(f"{base}#i-{item}")
+    if _item_of(seen, item).judgement.left:
         return _page(*asked, status=_WRONG, show_faults=True)
-    return see_other(f"/cases/{case_id}/questions/{section}#i-{item}")
+    following = next((each.item for each in seen.items if each.judgement.left), None)
+    return see_other(f"{base}/items/{following}" if following else f"{base}#i-{item}")
+
+
+def _after(session: Session, actor: Actor, case_id: UUID, section: str) -> str:
+    """The next part that is not done, told which one just was; the list of tasks when all are."""
+    views = questionnaire(session, actor, case_id).views()
+    place = next((at for at, each in enumerate(views) if each.section.key == section), 0)
+    following = next((each for each in views[place:] + views[:place] if not each.is_done), None)
+    if following is None:
+        return f"/cases/{case_id}"
+    return f"/cases/{case_id}/questions/{following.section.key}?after={section}"
 
 
 def _keep(
@@ -226,6 +249,7 @@ def remove(
     sure: Annotated[str, Form()] = "",
 ) -> Response:
     """Take one out, once the person has said that they are sure."""
+    _item_of(questionnaire(session, actor, case_id).section(section), item)
     if sure:
         remove_item(session, actor, case_id, section, item, cause=cause_of(actor, now))
     return see_other(f"/cases/{case_id}/questions/{section}")
@@ -246,4 +270,4 @@ def done(
     if section in _LISTS:
         newest = queries.customer_view(session, actor, case_id, now=now).versions[0]
         return see_other(f"/cases/{case_id}/data/{newest.number}")
-    return see_other(f"/cases/{case_id}#{section}")
+    return see_other(_after(session, actor, case_id, section))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
@@ -19,8 +19,9 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
+from portingsvc.domain.donors import DONORS
 from portingsvc.queries import RepairLine, repair_line
-from portingsvc.usecases.propose_repair import propose_repair
+from portingsvc.usecases.propose_repair import Proposal, asked_in_words, propose_repair
 
 router = APIRouter(prefix="/cases/{case_id}/repairs/{repair_id}")
 
@@ -35,13 +36,27 @@ def _repair(
     return view, line
 
 
+def form_context(line: RepairLine) -> dict[str, Any]:
+    """What the form of a repair needs beside the repair: it asks for the fields at fault and no others."""
+    return {"donors": list(DONORS.values()), "in_words": asked_in_words(line.fields)}
+
+
+def _context(view: CustomerView, line: RepairLine) -> dict[str, Any]:
+    return {
+        "view": view,
+        "repair": line,
+        "action": f"/cases/{view.line.id}/repairs/{line.id}",
+        **form_context(line),
+    }
+
+
 @router.get("")
 def read(
     request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, repair_id: UUID
 ) -> Response:
     """What happened, what it means, what to do, until when."""
     view, line = _repair(session, actor, now, case_id, repair_id)
-    return render(request, "portal/repair.html", view=view, repair=line, errors=[])
+    return render(request, "portal/repair.html", errors=[], typed={}, **_context(view, line))
 
 
 @router.post("", dependencies=[CSRF])
@@ -54,13 +69,14 @@ def propose(
     repair_id: UUID,
     owner_id: Annotated[str, Form(max_length=20)] = "",
     owner_name: Annotated[str, Form(max_length=200)] = "",
+    donor: Annotated[str, Form(max_length=20)] = "",
+    words: Annotated[str, Form(max_length=2000)] = "",
 ) -> Response:
     """Keep what is right; the planner makes contact and sends."""
     view, line = _repair(session, actor, now, case_id, repair_id)
+    typed = {"owner_id": owner_id, "owner_name": owner_name, "donor": donor, "words": words}
     try:
-        propose_repair(
-            session, repair_id, owner_id=owner_id, owner_name=owner_name, cause=cause_of(actor, now)
-        )
+        propose_repair(session, repair_id, Proposal(**typed), cause=cause_of(actor, now))
     except DomainError as refusal:
-        return refused(request, "portal/repair.html", refusal, view=view, repair=line)
+        return refused(request, "portal/repair.html", refusal, typed=typed, **_context(view, line))
     return see_other(f"/cases/{case_id}/repairs/{repair_id}")

@@ -15,8 +15,10 @@ from accounts.domain.actor import Actor
 from accounts.domain.roles import may_sign
 from customer_portal.pages.forms import refused, see_other
 from delivery import queries
+from delivery.domain.states import CaseState
 from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.questionnaire.queries.signed import signed_line
+from delivery.questionnaire.usecases.finish_section import finish_ready
 from delivery.questionnaire.usecases.sign_answers import sign_answers
 from infra.clock import NowDep
 from infra.db import SessionDep
@@ -34,6 +36,7 @@ def _shown(session: Session, actor: Actor, now: datetime, case_id: UUID) -> dict
         "parts": asked.views(),
         "signed": signed_line(session, asked.basis.case),
         "may_sign": may_sign(actor.roles),
+        "todo_open": asked.basis.case.state is CaseState.FORBEREDELSER,
     }
 
 
@@ -52,3 +55,16 @@ def sign(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep,
     except DomainError as refusal:
         return refused(request, PAGE, refusal, **_shown(session, actor, now, case_id))
     return see_other(f"/cases/{case_id}/answers")
+
+
+@router.post("/confirm", dependencies=[CSRF])
+def confirm(
+    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID
+) -> Response:
+    """All that we filled in is right."""
+    try:
+        with session.begin_nested():
+            finish_ready(session, actor, case_id, cause=cause_of(actor, now))
+    except DomainError as refusal:
+        return refused(request, PAGE, refusal, **_shown(session, actor, now, case_id))
+    return see_other(f"/cases/{case_id}")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from delivery.cockpit.domain.decisions import DecisionKind
 from delivery.cockpit.models import (
     ContactWays,
-    DayMessage,
-    DayMessageCopy,
     GoLiveDecision,
     HandOverPackage,
 )
-from infra.reports import Channel
 
 # Whatever a live page shows leaves a line in one of these; their newest places tell whether it is old.
 _NEWEST = text(
@@ -27,15 +23,6 @@ _NEWEST = text(
         || '.' || (SELECT count(*) FROM case_note WHERE case_id = :case)
     """
 )
-
-
-def decisions(session: Session, case_id: UUID) -> Sequence[GoLiveDecision]:
-    """Newest first."""
-    return session.exec(
-        select(GoLiveDecision)
-        .where(GoLiveDecision.case_id == case_id)
-        .order_by(col(GoLiveDecision.id).desc())
-    ).all()
 
 
 def last_word(session: Session, case_id: UUID) -> GoLiveDecision | None:
@@ -49,26 +36,6 @@ def last_word(session: Session, case_id: UUID) -> GoLiveDecision | None:
         .order_by(col(GoLiveDecision.id).desc())
         .limit(1)
     ).first()
-
-
-def messages(session: Session, case_id: UUID) -> Sequence[DayMessage]:
-    """Newest first."""
-    return session.exec(
-        select(DayMessage).where(DayMessage.case_id == case_id).order_by(col(DayMessage.id).desc())
-    ).all()
-
-
-def copies(session: Session, ids: Iterable[UUID]) -> dict[UUID, Counter[Channel]]:
-    """How many went by which channel, by message."""
-    found: dict[UUID, Counter[Channel]] = {}
-    rows = session.exec(
-        select(DayMessageCopy.day_message_id, DayMessageCopy.channel, func.count())
-        .where(col(DayMessageCopy.day_message_id).in_(list(ids)))
-        .group_by(col(DayMessageCopy.day_message_id), col(DayMessageCopy.channel))
-    )
-    for message_id, channel, count in rows:
-        found.setdefault(message_id, Counter())[Channel(channel)] = count
-    return found
 
 
 def contact_ways(session: Session, organisation_ids: Iterable[UUID]) -> dict[UUID, ContactWays]:

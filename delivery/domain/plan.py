@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,26 +80,32 @@ def lay_out(
     options: frozenset[Option],
     on: Anchors,
     expected: Mapping[str, date] | None = None,
-    settled: Collection[str] = (),
+    settled: Mapping[str, date | None] | None = None,
 ) -> list[Laid]:
     """Every activity that these options call for, with its due day.
 
     A day is the row's own rule, or later when something it waits for comes later; `expected` are the slips,
-    days that somebody has told. What is settled holds nobody back longer than its own rule.
+    days that somebody has told. What is `settled` stays on the day it had, and holds nobody back longer than that
+    or its own rule.
     """
     told = expected or {}
     laid: dict[str, Laid] = {}
     for row in ACTIVITIES:
         if row.applies(options):
-            laid[row.key] = _laid(row, on, laid, told, settled)
+            laid[row.key] = _laid(row, on, laid, told, settled or {})
     return list(laid.values())
 
 
 def _laid(
-    row: Activity, on: Anchors, before: Mapping[str, Laid], told: Mapping[str, date], settled: Collection[str]
+    row: Activity,
+    on: Anchors,
+    before: Mapping[str, Laid],
+    told: Mapping[str, date],
+    settled: Mapping[str, date | None],
 ) -> Laid:
     if row.key in settled:
-        return Laid(row, row.due_on(on))
+        rule = row.due_on(on)
+        return Laid(row, min(rule, settled[row.key] or rule))
     if row.key in told:
         return Laid(row, told[row.key])
     earliest = Laid(row, row.due_on(on))

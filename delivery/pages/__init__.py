@@ -35,6 +35,7 @@ PARTS = (
     talk,
     contact_ways,
     people,
+    talk,
     order,
     money,
     plan,

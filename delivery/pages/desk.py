@@ -92,18 +92,12 @@ class Desk:
         """The same, with what the form said, so that a refusal loses nothing of it."""
         return replace(self, typed=typed)
 
-    def show(
-        self,
-        tab: str,
-        refusal: DomainError | None = None,
-        status: int = 200,
-        typed: dict[str, str] | None = None,
-    ) -> Response:
-        """A tab of the case, with what was typed when it was refused. Raises `NOT_FOUND`.
+    def show(self, tab: str, refusal: DomainError | None = None, status: int = 200) -> Response:
+        """A tab of the case. Raises `NOT_FOUND`.
 
         Who is refused because a colleague was first sees what the colleague did, and decides anew.
         """
-        context = self._frame(tab, refusal) | {"typed": typed or self.typed}
+        context = self._frame(tab, refusal) | {"typed": self.typed}
         if tab == OVERVIEW:
             language = language_of(self.request)
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
@@ -126,7 +120,9 @@ class Desk:
             context["changes"] = change_requests(self.session, self.actor, self.case_id)
             context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
-            context["day"] = day_view(self.session, self.actor, self.case_id, now=self.now)
+            context["day"] = day_view(
+                self.session, self.actor, self.case_id, now=self.now, view=context["view"]
+            )
             context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
             context["sms_offered"] = sms_is_offered()
         if tab == START:

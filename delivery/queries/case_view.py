@@ -57,6 +57,7 @@ def case_view(
     around = _people(session, case.customer_id) if people else _People((), ())
     return CaseView(
         line=line_of(gathered, gathered.known, now),
+        facts=facts,
         customer_id=case.customer_id,
         partner_id=case.partner_id,
         options=tuple(OPTIONS[Option(each)] for each in case.options),

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from accounts.domain.roles import Role
 from delivery.customer_data.domain.diff import NamedDifference
+from delivery.domain.facts import CaseFacts
 from delivery.domain.lead_time import Link
 from delivery.domain.states import (
     CaseEvent,
@@ -114,6 +115,7 @@ class CaseView:
     """A case, whole, for its planner. Porting (orders, repairs, fees) is `portingsvc.queries`'s to tell."""
 
     line: CaseLine
+    facts: CaseFacts
     customer_id: UUID
     partner_id: UUID | None
     options: tuple[Text, ...]

@@ -88,6 +88,11 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         now=cause.now,
         role=cause.role,
     )
+    _invite_contact(session, case, order, cause)
+    return case
+
+
+def _invite_contact(session: Session, case: DeliveryCase, order: NewCase, cause: Cause) -> None:
     invite_to_case(
         session,
         case,
@@ -98,7 +103,6 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
         language=order.contact_language,
         cause=cause,
     )
-    return case
 
 
 def _refuse_taken(session: Session, partner_id: UUID | None, reference: str) -> None:

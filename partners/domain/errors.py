@@ -46,3 +46,27 @@ PING_CANNOT_BE_RESENT = spec(
     sv="Ett prov skickas inte om. Skicka ett nytt prov i stället.",
     en="A test is not resent. Send a new test instead.",
 )
+SANDBOX_BUSY = spec(
+    "SANDBOX_BUSY",
+    ErrorKind.CONFLICT,
+    sv="Sandlådan arbetar just nu. Försök igen om en stund. Inget har ändrats.",
+    en="The sandbox is at work just now. Try again in a moment. Nothing has been changed.",
+)
+SANDBOX_CLOCK_INVALID = spec(
+    "SANDBOX_CLOCK_INVALID",
+    ErrorKind.INVALID,
+    sv="Klockan går bara framåt, högst {most} dygn åt gången.",
+    en="The clock only goes forward, at most {most} days at a time.",
+)
+SANDBOX_MISSING = spec(
+    "SANDBOX_MISSING",
+    ErrorKind.CONFLICT,
+    sv="Er sandlåda är inte öppnad än. Öppna den först; det tar ett par sekunder.",
+    en="Your sandbox is not open yet. Open it first; that takes a few seconds.",
+)
+SANDBOX_NUMBERS_INVALID = spec(
+    "SANDBOX_NUMBERS_INVALID",
+    ErrorKind.INVALID,
+    sv="{value} är inget nummer eller ingen serie. Skriv 08-465 004 01 eller 08-465 004 30–39.",
+    en="{value} is no number or series. Write 08-465 004 01 or 08-465 004 30–39.",
+)

@@ -1,9 +1,9 @@
-"""The pages of a partner's developers: keys, webhooks, calls, and where to begin."""
+"""The pages of a partner's developers: keys, webhooks, calls, sandbox, and where to begin."""
 
 from fastapi import APIRouter
 
-from partners.pages import calls, keys, start, webhooks
+from partners.pages import calls, keys, sandbox, start, webhooks
 
 router = APIRouter(include_in_schema=False)
-for part in (start, keys, webhooks, calls):
+for part in (start, keys, webhooks, calls, sandbox):
     router.include_router(part.router, prefix="/partner")

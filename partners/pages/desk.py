@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
+from uuid import UUID
 
 from fastapi import Depends
 from sqlmodel import Session
@@ -19,7 +20,7 @@ from infra.db import SessionDep
 from infra.http_errors import STATUS
 from infra.templating import language_of, render
 from infra.transitions import Cause
-from kernel.errors import DomainError
+from kernel.errors import NOT_FOUND, DomainError
 
 _NOT_FOUND: Final = 404
 Errors = list[tuple[str, str]]
@@ -38,6 +39,13 @@ class Desk:
     @property
     def cause(self) -> Cause:
         return cause_of(self.actor, self.now)
+
+    @property
+    def partner_id(self) -> UUID:
+        """Whose desk it is. Raises `NOT_FOUND` for somebody who stands with no partner."""
+        if self.actor.organisation_id is None:
+            raise NOT_FOUND.error()
+        return self.actor.organisation_id
 
     def show(self, template: str, status: int = 200, **context: Any) -> Response:
         """A page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form
 from starlette.responses import Response
@@ -12,6 +12,7 @@ from accounts.usecases.api_clients import SCOPES
 from accounts.usecases.manage_clients import add_key, allow_networks, revoke_key, rotate_key
 from partners import queries
 from partners.pages.desk import DeskDep, Errors, see_other
+from partners.usecases.open_sandbox import open_sandbox
 
 router = APIRouter(prefix="/keys", dependencies=[CSRF])
 _HERE = "/partner/keys"
@@ -19,7 +20,7 @@ _HERE = "/partner/keys"
 
 def _page(desk: DeskDep, status: int = 200, **context: Any) -> Response:
     keys = queries.list_keys(desk.session, desk.actor, machine_now=desk.machine_now)
-    blank = {"name": "", "scopes": list(SCOPES), "networks": ""}
+    blank = {"name": "", "scopes": list(SCOPES), "networks": "", "place": "live"}
     given = {"typed": blank, "made": None, **context}
     return desk.show("keys", status, keys=keys, scopes=list(SCOPES), **given)
 
@@ -36,14 +37,23 @@ def make(
     name: Annotated[str, Form(max_length=200)] = "",
     scopes: Annotated[list[str] | None, Form()] = None,
     networks: Annotated[str, Form(max_length=4000)] = "",
+    place: Annotated[Literal["live", "sandbox"], Form()] = "live",
 ) -> Response:
-    """Make a key and show its secret, this once."""
-    typed = {"name": name, "scopes": scopes or [], "networks": networks}
+    """Make a key, for live or for the sandbox, and show its secret, this once."""
+    typed = {"name": name, "scopes": scopes or [], "networks": networks, "place": place}
 
     def do() -> Response:
         made = add_key(
-            desk.session, desk.actor, name=name, scopes=scopes or [], networks=networks, cause=desk.cause
+            desk.session,
+            desk.actor,
+            name=name,
+            scopes=scopes or [],
+            networks=networks,
+            cause=desk.cause,
+            is_test=place == "sandbox",
         )
+        if place == "sandbox":
+            open_sandbox(desk.session, desk.partner_id, desk.machine_now)
         return _page(desk, 201, made=made)
 
     return desk.act(do, lambda errors, status: _page(desk, status, errors=errors, typed=typed))

@@ -15,7 +15,18 @@ from partners.pages.desk import DeskDep
 
 router = APIRouter()
 GUIDE: Final = Path(__file__).parents[2] / "docs" / "quickstart.md"
-STEPS: Final = ("prepare", "token", "refusal", "case", "events", "stream", "webhook", "deliveries")
+STEPS: Final = (
+    "prepare",
+    "token",
+    "refusal",
+    "case",
+    "webhook",
+    "port",
+    "clock",
+    "events",
+    "stream",
+    "deliveries",
+)
 _BLOCK: Final = re.compile(r"^```bash\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _THERE: Final = "http://127.0.0.1:8000"
 

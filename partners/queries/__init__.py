@@ -2,6 +2,7 @@
 
 from partners.queries.events import EventPage, PartnerEvent, event_of, read_events
 from partners.queries.keys import KeyLine, list_calls, list_keys
+from partners.queries.sandbox import SandboxState, sandbox_news, sandbox_state
 from partners.queries.webhooks import (
     DeliveryLine,
     SubscriptionLine,
@@ -16,6 +17,7 @@ __all__ = [
     "EventPage",
     "KeyLine",
     "PartnerEvent",
+    "SandboxState",
     "SubscriptionLine",
     "event_of",
     "list_calls",
@@ -24,5 +26,7 @@ __all__ = [
     "list_subscriptions",
     "one_delivery",
     "read_events",
+    "sandbox_news",
+    "sandbox_state",
     "subscription_line",
 ]

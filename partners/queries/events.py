@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from accounts.domain.actor import Actor
 from infra.outbox import OutboxEvent
+from infra.sandboxes import LIVE, here
 from kernel.errors import NOT_FOUND
 from partners import repository
 from partners.domain.errors import EVENT_TYPE_UNKNOWN
@@ -53,7 +54,7 @@ def event_of(row: OutboxEvent) -> PartnerEvent:
     known = EVENT_TYPES.get(row.kind)
     data, previous = known.contents(row.payload) if known else ({}, {})
     return PartnerEvent(
-        id=f"evt_{uuid5(UUID(row.stream), str(row.position)).hex}",
+        id=f"evt_{uuid5(UUID(row.stream), _place_of(row)).hex}",
         sequence=row.position or 0,
         type=row.kind,
         occurred_at=row.occurred_at.astimezone(UTC),
@@ -67,6 +68,12 @@ def event_of(row: OutboxEvent) -> PartnerEvent:
         data=data,
         previous=previous,
     )
+
+
+def _place_of(row: OutboxEvent) -> str:
+    """What an id is made from. A sandbox begins at 1 after each reset, and no id may come twice to a receiver."""
+    place = here()
+    return str(row.position) if place == LIVE else f"{place}:{row.id}"
 
 
 def _id(value: UUID | None) -> str | None:

@@ -20,6 +20,7 @@ class KeyLine:
     """A key. Times are the machine's."""
 
     client_id: str
+    is_test: bool
     name: str
     scopes: tuple[str, ...]
     networks: tuple[str, ...]
@@ -34,6 +35,7 @@ def list_keys(session: Session, actor: Actor, *, machine_now: datetime) -> list[
     return [
         KeyLine(
             client_id=row.client_id,
+            is_test=row.is_test,
             name=row.name,
             scopes=tuple(row.scopes),
             networks=tuple(row.allowed_networks),

@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/v1/porting-dates", tags=["porting dates"])
 READ = Annotated[Actor, needs("orders:read")]
 
 
-class AskedNumber(BaseModel):
+class NumberToMove(BaseModel):
     """A number or series, and who has it today: an operator's code or its name as people write it."""
 
     model_config = ConfigDict(extra="forbid")
@@ -34,7 +34,7 @@ class DatesAsked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    numbers: list[AskedNumber] = Field(min_length=1, max_length=20_000)
+    numbers: list[NumberToMove] = Field(min_length=1, max_length=20_000)
     port_at: AwareDatetime | None = None
 
 

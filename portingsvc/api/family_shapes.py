@@ -14,7 +14,7 @@ from portingsvc.usecases.judge_orders import MOST_NUMBERS
 class FamilyItem(Strict):
     """A number or series in any writing, the operator that has it (code or name), and in whose name it is there."""
 
-    number: str = Field(max_length=200, examples=["070-530 00 01"])
+    number: str = Field(max_length=200, examples=["070-174 06 05"])
     donor: str = Field(max_length=100, examples=["TELIA"])
     owner_id: str = Field(max_length=20, examples=["559999-9009"], description="as the donor has it")
     owner_name: str = Field(min_length=1, max_length=200, examples=["Exempelverken AB"])

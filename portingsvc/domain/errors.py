@@ -174,6 +174,18 @@ PORT_TIME_TOO_NEAR = spec(
     sv="En bokad flytt kan läggas tidigast {earliest}: operatören behöver tid att ändra den.",
     en="A booked port can be put on {earliest} at the earliest: the operator needs time to change it.",
 )
+REPAIR_CLOSED = spec(
+    "REPAIR_CLOSED",
+    ErrorKind.CONFLICT,
+    sv="Ett nytt försök är redan skickat, så det finns inget kvar att rätta här. Följ det på sidan för läget.",
+    en="A new attempt has been sent already, so there is nothing left to correct here. Follow it on the status page.",
+)
+REPAIR_WORDS_MISSING = spec(
+    "REPAIR_WORDS_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv vad som stämmer, så att planeraren kan begära flytten igen.",
+    en="Write what is right, so that the planner can ask for the move again.",
+)
 NUMBER_REFUSED = spec(
     "NUMBER_REFUSED",
     ErrorKind.INVALID,

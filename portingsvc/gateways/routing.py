@@ -8,12 +8,14 @@ from uuid import UUID
 
 from infra.db import unit_of_work
 from infra.files import load_file
+from infra.sandboxes import LIVE, here
 from infra.settings import get_settings
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.gateways.clearinghouse import Clearinghouse
 from portingsvc.gateways.clearinghouse_http import HttpClearinghouse
 from portingsvc.gateways.email_desk import EmailDesk
 from portingsvc.gateways.file_exchange import FileExchange
+from portingsvc.gateways.scripted import ScriptedClearinghouse
 from portingsvc.models import Mandate
 
 CLEARINGHOUSE: Final = "clearinghouse"
@@ -22,7 +24,9 @@ FILE_EXCHANGE: Final = "file_exchange"
 
 
 def gateway_name(donor: str) -> str:
-    """The way to a donor."""
+    """The way to a donor. In a sandbox there is one way to all of them."""
+    if here() != LIVE:
+        return CLEARINGHOUSE
     return get_settings().donor_gateways.get(donor, CLEARINGHOUSE)
 
 
@@ -35,9 +39,15 @@ def clearinghouse() -> HttpClearinghouse:
     )
 
 
-@cache
 def gateways() -> tuple[Clearinghouse, ...]:
-    """Every gateway that this installation has: the clearing house, and those that a donor is routed to."""
+    """Every gateway there is: in a sandbox its scripted donors, and nothing that leads out of it."""
+    place = here()
+    return _live_gateways() if place == LIVE else (ScriptedClearinghouse(place),)
+
+
+@cache
+def _live_gateways() -> tuple[Clearinghouse, ...]:
+    """The clearing house, and those that a donor is routed to."""
     settings = get_settings()
     routed = set(settings.donor_gateways.values())
     found: list[Clearinghouse] = [clearinghouse()]

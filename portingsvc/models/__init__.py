@@ -13,6 +13,7 @@ from portingsvc.models.orders import (
     WishKind,
 )
 from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
+from portingsvc.models.scripted import ScriptedDossier, ScriptedMessage
 from portingsvc.models.tallies import NumberTally
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
     "PortingWish",
     "PriceItem",
     "RepairTask",
+    "ScriptedDossier",
+    "ScriptedMessage",
     "StatementLine",
     "StatementMatch",
     "WishKind",

@@ -3,12 +3,15 @@
 from portingsvc.queries.case_porting import (
     CasePorting,
     OrderWhole,
+    PortingDay,
     named,
     names_in,
     order_whole,
+    porting_day,
     porting_of_case,
 )
 from portingsvc.queries.dates import dates_of_case
+from portingsvc.queries.due import next_due
 from portingsvc.queries.families import FamilyRow, family_rows, refused_of_family
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
@@ -66,6 +69,7 @@ __all__ = [
     "OrderRow",
     "OrderWhole",
     "PortTime",
+    "PortingDay",
     "PortingSummary",
     "RepairLine",
     "WishLine",
@@ -84,6 +88,7 @@ __all__ = [
     "messages_of_order",
     "named",
     "names_in",
+    "next_due",
     "number_page",
     "number_tally",
     "numbers_beginning",
@@ -94,6 +99,7 @@ __all__ = [
     "order_whole",
     "orders_of_case",
     "port_times",
+    "porting_day",
     "porting_of_case",
     "refused_of_family",
     "repair_line",

@@ -33,6 +33,7 @@ from portingsvc.queries.troubles import (
     message_from,
     wish_from,
 )
+from portingsvc.queries.under_way import BookedPort, booked_from
 from portingsvc.queries.views import AttemptLine, MandateLine, NumberLine, OrderLine, RepairLine
 
 _BYTES: Final = frozenset({"payload"})
@@ -46,6 +47,15 @@ class CasePorting:
     repairs: list[RepairLine]
     escalations: list[EscalationLine]
     mandates: list[MandateLine]
+
+
+@dataclass(frozen=True, slots=True)
+class PortingDay:
+    """Orders and every number of a case, and what donors have booked: what a go-live day is made of."""
+
+    orders: list[OrderLine]
+    numbers: list[NumberLine]
+    booked: list[BookedPort]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,26 @@ def _counts(session: Session, case_id: UUID) -> dict[UUID, dict[NumberState, int
     ):
         counts[order_id][NumberState(state)] = count
     return counts
+
+
+def porting_day(session: Session, case_id: UUID) -> PortingDay:
+    """One statement."""
+    orders, numbers = read_together(
+        session,
+        Read(PortingOrder, (col(PortingOrder.case_id) == case_id,)),
+        Read(PortingNumber, (col(PortingNumber.case_id) == case_id,)),
+    )
+    orders.sort(key=lambda each: (each.is_main, each.first))
+    numbers.sort(key=lambda each: each.e164)
+    by_id: dict[UUID, PortingOrder] = {order.id: order for order in orders}
+    booked = [
+        booked_from(each, by_id[each.order_id]) for each in numbers if each.state is NumberState.CONFIRMED
+    ]
+    return PortingDay(
+        [order_from(each, (), {}) for each in orders],
+        [_number(each, by_id[each.order_id].donor) for each in numbers],
+        sorted(booked, key=lambda each: (each.stop_deadline, each.number)),
+    )
 
 
 def order_whole(session: Session, order_id: UUID) -> OrderWhole | None:

@@ -63,6 +63,18 @@ def numbers_under_way(session: Session, numbers: Iterable[str]) -> dict[str, str
     return dict(rows.all())
 
 
+def booked_from(number: PortingNumber, order: PortingOrder) -> BookedPort:
+    """A confirmed number of a case as a booked port."""
+    return BookedPort(
+        number.case_id or order.id,
+        number.e164,
+        order.id,
+        donor(order.donor).name,
+        order.port_at,
+        schedule.stop_deadline(donor(order.donor), order.port_at),
+    )
+
+
 def booked_ports(session: Session, case_ids: Iterable[UUID]) -> list[BookedPort]:
     """The booked ports of some cases, the next to be past stopping first."""
     rows = session.exec(
@@ -70,16 +82,5 @@ def booked_ports(session: Session, case_ids: Iterable[UUID]) -> list[BookedPort]
         .join(PortingOrder, col(PortingOrder.id) == PortingNumber.order_id)
         .where(col(PortingNumber.case_id).in_(list(case_ids)), PortingNumber.state == NumberState.CONFIRMED)
     )
-    found = [
-        BookedPort(
-            number.case_id,
-            number.e164,
-            order.id,
-            donor(order.donor).name,
-            order.port_at,
-            schedule.stop_deadline(donor(order.donor), order.port_at),
-        )
-        for number, order in rows
-        if number.case_id is not None
-    ]
+    found = [booked_from(number, order) for number, order in rows if number.case_id is not None]
     return sorted(found, key=lambda each: (each.stop_deadline, each.number))

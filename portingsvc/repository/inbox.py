@@ -54,4 +54,6 @@ def next_messages(session: Session, gateway: str, after: int, limit: int) -> Seq
 
 def try_lock(session: Session, key: int) -> bool:
     """A lock that ends with this unit of work; false when somebody else has it."""
-    return bool(session.scalar(select(func.pg_try_advisory_xact_lock(key))))
+    return bool(
+        session.scalar(select(func.pg_try_advisory_xact_lock(key, func.hashtext(func.current_schema()))))
+    )

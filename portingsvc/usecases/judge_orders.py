@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from infra.clock import local_date
-from infra.settings import get_settings
+from infra.sandboxes import refuses_fiction
 from kernel.errors import DomainError
 from kernel.numbers import NumberCheck, check_number, expand, format_series
 from portingsvc import repository
@@ -73,7 +73,7 @@ def judge_orders(
 
     Without a customer, what hangs on one (the day's budget) is judged as for one that is new today.
     """
-    production = get_settings().is_production
+    production = refuses_fiction()
     items = [Judged(each, check_number(each.number, production=production)) for each in asked]
     amount = sum(each.found.count for each in items if each.found.ok)
     if amount > MOST_NUMBERS:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from infra.formats import day as written_day
 from infra.formats import in_both
-from infra.settings import get_settings
+from infra.sandboxes import refuses_fiction
 from infra.transitions import Cause
 from kernel.ids import new_id
 from kernel.numbers import check_number, expand, format_series
@@ -59,7 +59,7 @@ def plan_orders(
 
 
 def _refuse_bad(items: Sequence[OrderItem]) -> None:
-    production = get_settings().is_production
+    production = refuses_fiction()
     bad = {}
     for item in items:
         written = item.first if item.first == item.last else f"{item.first}–{item.last}"

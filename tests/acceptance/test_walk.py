@@ -196,9 +196,10 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
     picture(page, "kund-faktura")
     no_sideways_scroll(page)
     page.get_by_role("button", name="Klart").click()
-    page.get_by_role("link", name="Utbildning").click()
+    expect(page.get_by_role("heading", name="Utbildning")).to_be_visible()
     page.get_by_label("Nej").check()
     page.get_by_role("button", name="Klart").click()
+    expect(page.get_by_text("Utbildning: klart")).to_be_visible()
 
 
 def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from accounts import repository as accounts
+from accounts.models import Organisation
 from delivery.cockpit import repository
+from delivery.cockpit.models import ContactWays
 from delivery.models import DeliveryCase
 
 
@@ -29,6 +31,13 @@ def ways_of(session: Session, case: DeliveryCase) -> Ways:
     if seller is None:
         return Ways("")
     found = repository.contact_ways(session, [seller.id]).get(seller.id)
+    return ways_from(case, seller, found)
+
+
+def ways_from(case: DeliveryCase, seller: Organisation | None, found: ContactWays | None) -> Ways:
+    """The ways of whoever sold a case."""
+    if seller is None:
+        return Ways("")
     partner = seller.name if case.partner_id else ""
     if found is None:
         return Ways(seller.name, partner)

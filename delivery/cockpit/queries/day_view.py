@@ -9,22 +9,27 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from accounts.domain.actor import Actor
+from accounts.domain.roles import OrganisationKind
+from accounts.models import Organisation
 from delivery import repository as cases
-from delivery.cockpit import repository
 from delivery.cockpit.domain.decisions import CHECKS, DecisionKind, Readiness
-from delivery.cockpit.models import GoLiveDecision
-from delivery.cockpit.queries.contact import Ways, ways_of
+from delivery.cockpit.models import ContactWays, DayMessage, DayMessageCopy, GoLiveDecision, HandOverPackage
+from delivery.cockpit.queries.contact import Ways, ways_from
 from delivery.domain.states import CaseState
-from delivery.queries.facts import facts_of
+from delivery.models import DeliveryCase
+from delivery.queries.case_view import case_view
+from delivery.queries.views import CaseView
 from delivery.sim_dispatch.domain.gate import holding
-from delivery.sim_dispatch.queries.gate import gate_lines
+from delivery.sim_dispatch.models import SimWaiver
+from delivery.sim_dispatch.queries.gate import gate_from
 from infra.reports import Channel
+from infra.together import Read, read_together
 from kernel.language import Text
 from portingsvc.domain.states import NumberState, OrderState
-from portingsvc.queries import NumberLine, OrderLine, numbers_of_case, orders_of_case
+from portingsvc.queries import NumberLine, OrderLine, porting_day
 
 _ENDED = (OrderState.CANCELLED,)
 _TROUBLED = (NumberState.REJECTED, NumberState.FAILED)
@@ -97,15 +102,20 @@ class DayView:
     package_id: UUID | None
 
 
-def day_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> DayView:
-    """Raises `NOT_FOUND`."""
+def day_view(
+    session: Session, actor: Actor, case_id: UUID, *, now: datetime, view: CaseView | None = None
+) -> DayView:
+    """In two statements for who has read the case with its cards. Raises `NOT_FOUND`."""
     case = cases.case(session, actor, case_id)
-    orders = [order for order in orders_of_case(session, case.id) if order.state not in _ENDED]
-    waves = tuple(_waves(orders, numbers_of_case(session, case.id), now))
-    readiness = Readiness(facts_of(session, case, now), len(holding(gate_lines(session, case))))
+    seen = view or case_view(session, actor, case_id, now=now, people=False)
+    porting = porting_day(session, case.id)
+    orders = [order for order in porting.orders if order.state not in _ENDED]
+    waves = tuple(_waves(orders, porting.numbers, now))
+    kept = _kept(session, case)
+    gate = gate_from(seen, porting.booked, kept.waivers)
+    readiness = Readiness(seen.facts, len(holding(gate)))
     pending = [wave.stop_deadline for wave in waves if wave.counts.get(NumberState.CONFIRMED)]
-    decisions = tuple(_decision(row) for row in repository.decisions(session, case.id))
-    kept = repository.package(session, case.id)
+    decisions = tuple(_decision(row) for row in kept.decisions)
     deadline = min(pending, default=None)
     return DayView(
         waves=waves,
@@ -114,9 +124,47 @@ def day_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) ->
         is_past_stopping=deadline is not None and now > deadline,
         word=_word(decisions, str(case.go_live_on)),
         decisions=decisions,
-        messages=_messages(session, case.id),
-        ways=ways_of(session, case),
-        package_id=kept.file_id if kept and case.state is CaseState.HANDED_OVER else None,
+        messages=_messages(kept),
+        ways=kept.ways,
+        package_id=kept.package.file_id if kept.package and case.state is CaseState.HANDED_OVER else None,
+    )
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is written of the day: decisions and messages, the newest first."""
+
+    decisions: list[GoLiveDecision]
+    messages: list[DayMessage]
+    copies: list[DayMessageCopy]
+    package: HandOverPackage | None
+    waivers: list[SimWaiver]
+    ways: Ways
+
+
+def _kept(session: Session, case: DeliveryCase) -> _Kept:
+    """All of it in one statement."""
+    of_case = select(DayMessage.id).where(DayMessage.case_id == case.id)
+    sellers = col(Organisation.kind) == OrganisationKind.OPERATOR
+    if case.partner_id:
+        sellers = col(Organisation.id) == case.partner_id
+    decisions, messages, copies, packages, waivers, organisations, ways = read_together(
+        session,
+        Read(GoLiveDecision, (col(GoLiveDecision.case_id) == case.id,)),
+        Read(DayMessage, (col(DayMessage.case_id) == case.id,)),
+        Read(DayMessageCopy, (col(DayMessageCopy.day_message_id).in_(of_case),)),
+        Read(HandOverPackage, (col(HandOverPackage.case_id) == case.id,)),
+        Read(SimWaiver, (col(SimWaiver.case_id) == case.id,)),
+        Read(Organisation, (sellers,)),
+        Read(ContactWays, (col(ContactWays.organisation_id).in_(select(Organisation.id).where(sellers)),)),
+    )
+    return _Kept(
+        sorted(decisions, key=lambda row: row.id, reverse=True),
+        sorted(messages, key=lambda row: row.id, reverse=True),
+        copies,
+        packages[0] if packages else None,
+        waivers,
+        ways_from(case, next(iter(organisations), None), next(iter(ways), None)),
     )
 
 
@@ -155,17 +203,11 @@ def _word(decisions: Iterable[DecisionLine], go_live_on: str) -> DecisionLine | 
     return said if said is not None and said.facts.get("go_live_on") == go_live_on else None
 
 
-def _messages(session: Session, case_id: UUID) -> tuple[MessageLine, ...]:
-    rows = repository.messages(session, case_id)
-    copies = repository.copies(session, [row.id for row in rows])
+def _messages(kept: _Kept) -> tuple[MessageLine, ...]:
+    sent = Counter((copy.day_message_id, copy.channel) for copy in kept.copies)
     return tuple(
         MessageLine(
-            row.audience,
-            row.text,
-            row.by,
-            row.at,
-            copies.get(row.id, Counter())[Channel.MAIL],
-            copies.get(row.id, Counter())[Channel.SMS],
+            row.audience, row.text, row.by, row.at, sent[row.id, Channel.MAIL], sent[row.id, Channel.SMS]
         )
-        for row in rows
+        for row in kept.messages
     )

@@ -24,7 +24,9 @@ def lay_up_plan(
     """
     rows = {row.key: row for row in repository.activities(session, [case.id])}
     before = {key: row.due_on for key, row in rows.items()}
-    settled = {key for key, row in rows.items() if row.done_at is not None or row.waived_at is not None}
+    settled = {
+        k: row.due_on for k, row in rows.items() if row.done_at is not None or row.waived_at is not None
+    }
     told = {key: row.expected_on for key, row in rows.items() if row.expected_on is not None}
     complete = complete_on or told.get(CUSTOMER_DATA)
     on = anchors(local_date(case.created_at), case.go_live_on, complete)

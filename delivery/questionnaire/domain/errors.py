@@ -97,8 +97,8 @@ NETWORK_WRONG = spec(
 ANSWERS_FROZEN = spec(
     "ANSWERS_FROZEN",
     ErrorKind.CONFLICT,
-    sv="Förberedelserna är avslutade, så svaren ändras inte här längre. Be er leveransplanerare om ändringen.",
-    en="The preparations are over, so answers are no longer changed here. Ask your delivery planner for it.",
+    sv="Förberedelserna är avslutade, så svaren ändras inte här längre. Be om ändringen på sidan Läget.",
+    en="The preparations are over, so answers are no longer changed here. Ask for the change on the page Status.",
 )
 SECTION_UNFINISHED = spec(
     "SECTION_UNFINISHED",

@@ -67,6 +67,16 @@ def finish_section(session: Session, actor: Actor, case_id: UUID, key: str, *, c
     return questionnaire(session, actor, case_id).section(key)
 
 
+def finish_ready(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) -> list[str]:
+    """Confirm every part that is wholly filled in from what is known; the keys of those. Raises as one of them."""
+    finished: list[str] = []
+    for section in questionnaire(session, actor, case_id).views():
+        if section.standing == "ready":
+            finish_section(session, actor, case_id, section.section.key, cause=cause)
+            finished.append(section.section.key)
+    return finished
+
+
 def _confirm(
     session: Session, case: DeliveryCase, section: Section, item: ItemView, position: int, cause: Cause
 ) -> None:

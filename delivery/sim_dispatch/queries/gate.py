@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlmodel import Session, col
@@ -17,7 +17,7 @@ from delivery.sim_dispatch.domain.gate import GateLine
 from delivery.sim_dispatch.models import ParcelScan, SimWaiver
 from delivery.sim_dispatch.queries.scans import ScanLine, scans_by_parcel
 from infra.together import Read, read_together
-from portingsvc.queries import booked_ports
+from portingsvc.queries import BookedPort, booked_ports
 
 _IN_HAND = (SimState.RECEIVED, SimState.ACTIVE)
 
@@ -28,8 +28,7 @@ def gate_lines(session: Session, case: DeliveryCase) -> tuple[GateLine, ...]:
     users = repository.users(session, version.id) if version else ()
     cards = repository.sims(session, [case.id])
     return _lines(
-        session,
-        case,
+        booked_ports(session, [case.id]),
         wanting={user.mobile: user.name for user in users if user.mobile and user.sim_type in (SIM, ESIM)},
         in_hand={card.number for card in cards if card.state in _IN_HAND},
         waivers=dispatch.waivers(session, [case.id]),
@@ -45,19 +44,24 @@ def gate_and_scans(
         Read(SimWaiver, (col(SimWaiver.case_id) == case.id,)),
         Read(ParcelScan, (col(ParcelScan.parcel_id).in_([parcel.id for parcel in view.parcels]),)),
     )
-    gate = _lines(
-        session,
-        case,
+    gate = gate_from(view, booked_ports(session, [case.id]), waivers)
+    return gate, scans_by_parcel(sorted(scans, key=lambda scan: (scan.parcel_id, scan.position)))
+
+
+def gate_from(
+    view: CaseView, booked: Iterable[BookedPort], waivers: Iterable[SimWaiver]
+) -> tuple[GateLine, ...]:
+    """The gate of a case that has been read with its cards."""
+    return _lines(
+        booked,
         wanting=dict(view.card_holders),
         in_hand={card.number for card in view.sims if card.state in _IN_HAND},
         waivers=sorted(waivers, key=lambda row: row.id),
     )
-    return gate, scans_by_parcel(sorted(scans, key=lambda scan: (scan.parcel_id, scan.position)))
 
 
 def _lines(
-    session: Session,
-    case: DeliveryCase,
+    booked: Iterable[BookedPort],
     *,
     wanting: dict[str, str],
     in_hand: set[str],
@@ -74,6 +78,6 @@ def _lines(
             in_hand=port.number in in_hand,
             waived=waived.get(port.number, ""),
         )
-        for port in booked_ports(session, [case.id])
+        for port in booked
         if port.number in wanting
     )

@@ -22,7 +22,7 @@ from delivery.start.models import StartMessage
 from delivery.start.queries import user_to_show
 from delivery.start.usecases.queue_messages import queue_start
 from infra.reports import Channel
-from infra.settings import get_settings
+from infra.sandboxes import refuses_fiction
 from infra.sms_gateway import sms_is_offered
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND
@@ -87,7 +87,7 @@ def usable(channel: Channel, value: str, field: str) -> str:
     else:
         if not sms_is_offered():
             raise SMS_NOT_OFFERED.error()
-        check = check_number(value.strip(), production=get_settings().is_production)
+        check = check_number(value.strip(), production=refuses_fiction())
         found = check.first if check.ok and check.kind == "number" and check.type == "mobile" else None
     if found is None:
         raise RECIPIENT_WRONG.error(field, value=value[:60])

@@ -106,8 +106,7 @@ def _try(
 
 
 def _assign(session: Session, actor: Actor, order: Order, case_id: UUID, version: Any, cause: Cause) -> None:
-    if order.to is not None:
-        pass_case_on(session, actor, case_id, to_id=order.to, version=version, cause=cause)
+    pass_case_on(session, actor, case_id, to_id=order.to, version=version, cause=cause)
 
 
 def _move(session: Session, actor: Actor, order: Order, case_id: UUID, version: Any, cause: Cause) -> None:

@@ -25,6 +25,8 @@ from .world import Tenant
 # What a call may leave behind about itself, whoever made it.
 TRACES: Final = {"api_request", "idempotency_record", "alembic_version"}
 OPEN: Final = {"get_token", "read_key_set"}
+# A live key opens no sandbox: what these do for a test key is told by tests/integration/partners/test_sandbox*.py.
+SANDBOX: Final = "/api/v1/sandbox/"
 NOT_THERE: Final = frozenset({403, 404})
 NO_KEY: Final = frozenset({401})
 NO_RIGHT: Final = frozenset({403})

@@ -14,7 +14,7 @@ from infra.clock import current
 from infra.db import unit_of_work
 from infra.idempotency import IdempotencyRecord
 
-from .prying import Caller, Operation, operations, send, state_of
+from .prying import SANDBOX, Caller, Operation, operations, send, state_of
 from .world import ORDER, Tenant, tenant, token_of
 
 # Calls by POST that only ask: nothing is stored, so asking twice is asking twice.
@@ -89,6 +89,8 @@ def test_a_key_that_named_another_call_is_refused_everywhere(
     assert other.status_code == 201
     before = state_of(ours)
     for operation in unsafe(document):
+        if operation.path.startswith(SANDBOX):
+            continue
         answers = [
             send(client, operation, path, me(ours, "used"), ours) for path in operation.addresses(ours.ids)
         ]

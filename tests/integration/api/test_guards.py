@@ -25,6 +25,7 @@ OPEN = {
     "/styleguide": "development only",
     "/sign-in": "where strangers begin",
     "/sign-in/{token}": "the token is the proof",
+    "/repair/{token}": "the signature is the proof, for one repair until its deadline",
     "/sign-in/passkey": "the passkey is the proof, asked for by a cookie of this site only",
     "/sign-in/passkey/options": "the same for everybody, and not often",
     "/language": "changes a cookie",

@@ -147,7 +147,7 @@ def test_the_tenant_itself_gets_through_by_those_very_calls(
     """Else the refusals above would prove nothing."""
     me = Caller("we", frozenset(), ours.bearer)
     for operation in operations(document):
-        if operation.name in prying.OPEN:
+        if operation.name in prying.OPEN or operation.path.startswith(prying.SANDBOX):
             continue
         answers = [send(client, operation, path, me, ours) for path in operation.addresses(ours.ids)]
         let_in = [

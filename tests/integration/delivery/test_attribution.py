@@ -19,7 +19,7 @@ from delivery.sim_dispatch.usecases.follow_parcel import lose_parcel
 from delivery.usecases.change_go_live import change_go_live
 from delivery.usecases.pack_parcels import pack_parcels
 from delivery.usecases.send_parcel import dispatch_parcel
-from entrypoints.worker import merged_handlers
+from entrypoints.work import merged_handlers
 from infra.db import unit_of_work
 from infra.outbox import relay
 from infra.transitions import Cause

@@ -45,7 +45,7 @@ class Page:
             if each.method == "POST" and each.action.endswith(ends or self.path)
         )
 
-    def send(self, ends: str = "", do: str = "done", **answers: str | list[str]) -> Page:
+    def send(self, ends: str = "", /, do: str = "done", **answers: str | list[str]) -> Page:
         """Fill in what a person would see on the form, and press a button."""
         form = self.form(ends)
         data: dict[str, list[str]] = {}
@@ -123,7 +123,9 @@ def test_a_part_is_filled_in_question_by_question_without_script(
     assert "är inget Peppol-id" in page.text
     assert 'value="5599999009"' in page.text
     page.send(peppol_id="0007:5599999009")
-    assert page.path == f"/cases/{opened.case_id}"
+    assert page.path == f"/cases/{opened.case_id}/questions/training"
+    assert "Fakturan: klart" in page.text
+    assert "Del 6 av 9" in page.text
 
 
 def test_every_question_says_why_and_is_tied_to_its_words(browser: httpx.Client, opened: Delivery) -> None:
@@ -166,7 +168,7 @@ def test_two_with_the_same_page_open_see_each_others_answers(
     assert 'value="deras@exempel.se"' in theirs.text
     assert "Tove Exempelsson" in theirs.text
     theirs.send()
-    assert theirs.path == f"/cases/{opened.case_id}"
+    assert theirs.status == 200
     now = at(browser, opened, "invoicing")
     assert 'value="deras@exempel.se"' in now.text
     assert now.tree.xpath("//input[@name='q-period'][@value='month'][@checked]")
@@ -257,6 +259,16 @@ def test_the_sign_off_page_tells_what_else_is_signed_and_not_done(
     assert page.tree.xpath("//form//a[contains(@href, '/questions/invoicing')]")
 
 
+def test_all_that_is_filled_in_is_confirmed_on_one_page(browser: httpx.Client, opened: Delivery) -> None:
+    opened.upload()
+    page = Page(browser, f"/cases/{opened.case_id}/answers")
+    assert "5 delar är ifyllda" in page.text
+    page.send("/confirm")
+    assert page.path == f"/cases/{opened.case_id}"
+    assert "ifyllt, stämmer det?" not in page.text
+    assert len(page.tree.xpath("//li[@id]/span[@class='status good']")) == 5
+
+
 def test_late_changes_are_told_whom_to_ask(browser: httpx.Client, opened: Delivery) -> None:
     page = at(browser, opened, "company")
     opened.finish_preparations()
@@ -264,4 +276,4 @@ def test_late_changes_are_told_whom_to_ask(browser: httpx.Client, opened: Delive
     form = page.form()
     answer = browser.post(form.action, data=dict(form.form_values()) | {"q-name": "Annat AB"})
     assert answer.status_code == 409
-    assert "leveransplanerare" in answer.text
+    assert "Be om ändringen" in answer.text

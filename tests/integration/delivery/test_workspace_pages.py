@@ -147,9 +147,9 @@ def test_many_get_a_planner_a_reminder_and_a_note(
             return looked.text
         return send(page, "/planner/bulk/do", [("csrf", CSRF), *hidden(looked.text)]).text
 
-    assert "Gjort i 1 av 1" in carry_out("assign", str(colleague))
+    assert "Gjort i 1 av 1" in carry_out("assign", str(colleague), "föräldraledig")
     assert case(opened).planner_id == colleague
-    assert "är redan ärendets planerare" in carry_out("assign", str(colleague))
+    assert "Det här går i 0 av 1" in carry_out("assign", str(colleague), "igen")
     assert "Gjort i 1 av 1" in carry_out("remind", reason="Ring om något är oklart")
     assert mails("tove.exempelsson@exempel.se", "Ring om något är oklart") == 1, "a preview sends nothing"
     assert "redan påmints" in carry_out("remind")
@@ -259,33 +259,31 @@ def test_the_second_of_two_planners_sees_what_the_first_did_and_decides(
     here = f"/planner/cases/{opened.case_id}"
     hers = sign_in(make_client(), colleague)
 
-    def form(client: httpx.Client) -> dict[str, str]:
-        found = re.search(
-            r'action="[^"]+/go-live-date".*?name="version" value="(\d+)"', client.get(here).text
-        )
-        assert found
-        return {"csrf": CSRF, "version": found[1]}
+    def looked(client: httpx.Client, day: date, reason: str) -> dict[str, str]:
+        """The form under the difference that the plan page shows."""
+        answer = client.get(f"{here}/plan", params={"go_live": str(day), "reason": reason}).text
+        return saving(answer)
 
-    mine, theirs = form(page), form(hers)
+    def saving(answer: str) -> dict[str, str]:
+        form = answer[answer.index('id="difference"') :]
+        fields = re.findall(
+            r'<input type="hidden" name="(\w+)" value="([^"]*)"', form[: form.index("</section>")]
+        )
+        return {name: html.unescape(value) for name, value in fields}
+
     first, second = GO_LIVE_ON + timedelta(days=7), GO_LIVE_ON + timedelta(days=14)
-    assert (
-        page.post(
-            f"{here}/go-live-date", data={**mine, "day": str(first), "reason": "kunden bad"}
-        ).status_code
-        == 303
-    )
-    late = hers.post(f"{here}/go-live-date", data={**theirs, "day": str(second), "reason": "vi hinner inte"})
+    mine, theirs = looked(page, first, "kunden bad"), looked(hers, second, "vi hinner inte")
+    assert page.post(f"{here}/plan", data=mine).status_code == 303
+    late = hers.post(f"{here}/plan", data=theirs)
     assert late.status_code == 409
     assert case(opened).go_live_on == first, "the first's change stands"
     alert = late.text[late.text.index('role="alert"') :][:1500]
     assert "kunden bad" in alert
     assert "Pia Planerare" in alert
-    assert f'value="{second}"' in late.text
-    assert 'value="vi hinner inte"' in late.text
-    again = re.search(r'action="[^"]+/go-live-date".*?name="version" value="(\d+)"', late.text)
-    assert again
-    decided = {"csrf": CSRF, "version": again[1], "day": str(second), "reason": "vi hinner inte"}
-    assert hers.post(f"{here}/go-live-date", data=decided).status_code == 303
+    decided = saving(late.text)
+    assert decided["go_live"] == str(second), "what was asked for still stands"
+    assert decided["reason"] == "vi hinner inte"
+    assert hers.post(f"{here}/plan", data=decided).status_code == 303
     assert case(opened).go_live_on == second
 
 

@@ -24,6 +24,7 @@ from delivery.models import CustomerDataVersion
 from delivery.usecases.pack_parcels import pack_parcels
 from infra.db import unit_of_work
 from infra.outbox import relay
+from infra.signed_links import sign
 from invoicing.handlers import HANDLERS
 from invoicing.usecases.make_bases import make_bases
 from invoicing.usecases.request_run import request_run
@@ -33,7 +34,7 @@ from openfibre.port_unblocking.models import Manner
 from partners.usecases.subscribe import subscribe
 from portingsvc.domain.states import NumberState
 from portingsvc.models import BankIdOrder
-from portingsvc.queries import mandates_of_case
+from portingsvc.queries import mandates_of_case, repairs_of_case
 
 from ..conftest import MONDAY
 from ..delivery.conftest import (  # noqa: F401  (the fixtures are this folder's too)
@@ -133,8 +134,8 @@ def visit(chromium: Browser, web_address: str) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-def first(table: str, where: str = "true") -> str:
-    column = "customer_id" if table == "invoicing_agreement" else "id"
+def first(table: str, where: str = "true", column: str = "id") -> str:
+    column = "customer_id" if table == "invoicing_agreement" else column
     with unit_of_work() as session:
         found = session.execute(text(f"SELECT {column} FROM {table} WHERE {where} LIMIT 1")).scalar()
     assert found, f"the world has no {table} {where}"
@@ -235,5 +236,11 @@ def world(delivery: Delivery, porting: Porting) -> World:  # noqa: F811
     ids |= {
         "case_id": str(case.case_id),
         "mandate_id": first("mandate", "id IN (SELECT mandate_id FROM bankid_order)"),
+        "user_email": first(
+            "customer_user", "version_id IN (SELECT id FROM customer_data_version WHERE number = 2)", "email"
+        ),
     }
+    with unit_of_work() as session:
+        repair = repairs_of_case(session, case.case_id)[0]
+    ids["repair_token"] = sign("repair", f"{repair.id}/{case.customer.person_id}", repair.due_at)
     return World(case, people, ids)

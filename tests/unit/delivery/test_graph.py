@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -21,7 +22,7 @@ EVERYTHING = frozenset(Option)
 
 
 def days(
-    expected: dict[str, date] | None = None, settled: tuple[str, ...] = ()
+    expected: dict[str, date] | None = None, settled: Mapping[str, date | None] | None = None
 ) -> dict[str, tuple[date, str]]:
     return {
         row.activity.key: (row.due_on, row.pushed_by) for row in lay_out(EVERYTHING, ON, expected, settled)
@@ -54,7 +55,17 @@ def test_ports_need_their_ten_working_days_after_the_request() -> None:
 
 
 def test_what_is_done_holds_nobody_back() -> None:
-    assert days({"mandate": date(2027, 2, 16)}, ("mandate",))["porting_requested"] == (date(2027, 2, 9), "")
+    late = date(2027, 2, 16)
+    assert days({"mandate": late}, {"mandate": late})["porting_requested"] == (date(2027, 2, 9), "")
+
+
+def test_what_was_done_on_an_earlier_plan_does_not_come_later_with_it() -> None:
+    moved = Anchors(opened=ON.opened, complete_data=ON.complete_data, go_live=date(2027, 3, 16))
+    done = {"customer_data": date(2027, 1, 12), "invoicing_basics": date(2027, 1, 19)}
+    kept = {row.activity.key: row.due_on for row in lay_out(frozenset(), moved, None, done)}
+    assert kept["invoicing_structure"] == date(2027, 1, 19), "five days after complete data, as before"
+    free = {row.activity.key: row.due_on for row in lay_out(frozenset(), moved)}
+    assert free["invoicing_structure"] > kept["invoicing_structure"]
 
 
 def test_the_difference_names_what_moves_comes_and_leaves() -> None:

@@ -3,7 +3,7 @@
 from .access_token import AccessToken
 from .action import Action
 from .address import Address
-from .asked_number import AskedNumber
+from .advance import Advance
 from .attempt import Attempt
 from .availability_in import AvailabilityIn
 from .body_get_token import BodyGetToken
@@ -44,6 +44,8 @@ from .displacement_services_item import DisplacementServicesItem
 from .displacement_state import DisplacementState
 from .dispute import Dispute
 from .dispute_in import DisputeIn
+from .donor_script import DonorScript
+from .donor_scripts import DonorScripts
 from .equipment import Equipment
 from .event import Event
 from .event_actor import EventActor
@@ -73,6 +75,7 @@ from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
+from .number_to_move import NumberToMove
 from .numbers_to_check import NumbersToCheck
 from .obstacle import Obstacle
 from .order import Order
@@ -81,6 +84,9 @@ from .order_page import OrderPage
 from .order_state import OrderState
 from .page import Page
 from .party import Party
+from .played_order import PlayedOrder
+from .played_orders import PlayedOrders
+from .played_port import PlayedPort
 from .porting_customer import PortingCustomer
 from .price_line import PriceLine
 from .price_list import PriceList
@@ -93,6 +99,7 @@ from .read_key_set_response_read_key_set_additional_property_item import ReadKey
 from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
+from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
 from .step import Step
@@ -124,7 +131,7 @@ __all__ = (
     "AccessToken",
     "Action",
     "Address",
-    "AskedNumber",
+    "Advance",
     "Attempt",
     "AvailabilityIn",
     "BodyGetToken",
@@ -165,6 +172,8 @@ __all__ = (
     "DisplacementState",
     "Dispute",
     "DisputeIn",
+    "DonorScript",
+    "DonorScripts",
     "Equipment",
     "Event",
     "EventActor",
@@ -195,6 +204,7 @@ __all__ = (
     "NextStep",
     "NumberState",
     "NumbersToCheck",
+    "NumberToMove",
     "Obstacle",
     "Order",
     "OrderNumbers",
@@ -202,6 +212,9 @@ __all__ = (
     "OrderState",
     "Page",
     "Party",
+    "PlayedOrder",
+    "PlayedOrders",
+    "PlayedPort",
     "PortingCustomer",
     "PriceLine",
     "PriceList",
@@ -214,6 +227,7 @@ __all__ = (
     "RefusedItem",
     "RefusedNumber",
     "RefusedPage",
+    "SandboxClock",
     "Series",
     "Standing",
     "Step",

@@ -13,7 +13,7 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.asked_number import AskedNumber
+  from ..models.number_to_move import NumberToMove
 
 
 
@@ -28,11 +28,11 @@ class DatesAsked:
     """ What to explain. `port_at` asks about one time: can it be, and what hangs on it.
 
         Attributes:
-            numbers (list[AskedNumber]):
+            numbers (list[NumberToMove]):
             port_at (datetime.datetime | None | Unset):
      """
 
-    numbers: list[AskedNumber]
+    numbers: list[NumberToMove]
     port_at: datetime.datetime | None | Unset = UNSET
 
 
@@ -40,7 +40,7 @@ class DatesAsked:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.asked_number import AskedNumber # noqa: PLC0415
+        from ..models.number_to_move import NumberToMove # noqa: PLC0415
         numbers = []
         for numbers_item_data in self.numbers:
             numbers_item = numbers_item_data.to_dict()
@@ -71,12 +71,12 @@ class DatesAsked:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.asked_number import AskedNumber # noqa: PLC0415
+        from ..models.number_to_move import NumberToMove # noqa: PLC0415
         d = dict(src_dict)
         numbers = []
         _numbers = d.pop("numbers")
         for numbers_item_data in (_numbers):
-            numbers_item = AskedNumber.from_dict(numbers_item_data)
+            numbers_item = NumberToMove.from_dict(numbers_item_data)
 
 
 

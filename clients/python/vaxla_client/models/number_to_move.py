@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="AskedNumber")
+T = TypeVar("T", bound="NumberToMove")
 
 
 
 @_attrs_define
-class AskedNumber:
+class NumberToMove:
     """ A number or series, and who has it today: an operator's code or its name as people write it.
 
         Attributes:
@@ -58,10 +58,10 @@ class AskedNumber:
 
         number = d.pop("number")
 
-        asked_number = cls(
+        number_to_move = cls(
             donor=donor,
             number=number,
         )
 
-        return asked_number
+        return number_to_move
 

@@ -1,0 +1,223 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.problem import Problem
+from ...models.sandbox_clock import SandboxClock
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/sandbox/reset",
+    }
+
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SandboxClock | None:
+    if response.status_code == 200:
+        response_200 = SandboxClock.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SandboxClock]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Problem | SandboxClock]:
+    """ Empty your sandbox
+
+     As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
+    second.
+
+    Args:
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SandboxClock]
+     """
+
+
+    kwargs = _get_kwargs(
+        idempotency_key=idempotency_key,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Problem | SandboxClock | None:
+    """ Empty your sandbox
+
+     As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
+    second.
+
+    Args:
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SandboxClock
+     """
+
+
+    return sync_detailed(
+        client=client,
+idempotency_key=idempotency_key,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[Problem | SandboxClock]:
+    """ Empty your sandbox
+
+     As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
+    second.
+
+    Args:
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SandboxClock]
+     """
+
+
+    kwargs = _get_kwargs(
+        idempotency_key=idempotency_key,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Problem | SandboxClock | None:
+    """ Empty your sandbox
+
+     As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
+    second.
+
+    Args:
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SandboxClock
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+idempotency_key=idempotency_key,
+
+    )).parsed
