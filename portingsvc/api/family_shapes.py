@@ -11,7 +11,7 @@ from portingsvc.api.shapes import Strict
 from portingsvc.usecases.judge_orders import MOST_NUMBERS
 
 
-class AskedNumber(Strict):
+class FamilyItem(Strict):
     """A number or series in any writing, the operator that has it (code or name), and in whose name it is there."""
 
     number: str = Field(max_length=200, examples=["070-174 06 05"])
@@ -36,7 +36,7 @@ class FamilyOrder(Strict):
     port_at: AwareDatetime = Field(
         description="A whole hour at which the donors port.", examples=["2027-03-10T10:00:00+01:00"]
     )
-    items: list[AskedNumber] = Field(min_length=1, max_length=MOST_NUMBERS)
+    items: list[FamilyItem] = Field(min_length=1, max_length=MOST_NUMBERS)
     external_reference: str = Field(default="", max_length=100, description="Yours.")
     all_or_nothing: bool = False
 

@@ -4,7 +4,6 @@ from .access_token import AccessToken
 from .action import Action
 from .address import Address
 from .advance import Advance
-from .asked_number import AskedNumber
 from .attempt import Attempt
 from .availability_in import AvailabilityIn
 from .body_get_token import BodyGetToken
@@ -56,6 +55,7 @@ from .event_previous import EventPrevious
 from .event_subject import EventSubject
 from .family import Family
 from .family_answer import FamilyAnswer
+from .family_item import FamilyItem
 from .family_numbers import FamilyNumbers
 from .family_order import FamilyOrder
 from .family_orders import FamilyOrders
@@ -132,7 +132,6 @@ __all__ = (
     "Action",
     "Address",
     "Advance",
-    "AskedNumber",
     "Attempt",
     "AvailabilityIn",
     "BodyGetToken",
@@ -184,6 +183,7 @@ __all__ = (
     "EventSubject",
     "Family",
     "FamilyAnswer",
+    "FamilyItem",
     "FamilyNumbers",
     "FamilyOrder",
     "FamilyOrders",

@@ -13,7 +13,7 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.asked_number import AskedNumber
+  from ..models.family_item import FamilyItem
   from ..models.porting_customer import PortingCustomer
 
 
@@ -30,14 +30,14 @@ class FamilyOrder:
 
         Attributes:
             customer (PortingCustomer): Whose numbers these will be.
-            items (list[AskedNumber]):
+            items (list[FamilyItem]):
             port_at (datetime.datetime): A whole hour at which the donors port.
             all_or_nothing (bool | Unset):  Default: False.
             external_reference (str | Unset): Yours. Default: ''.
      """
 
     customer: PortingCustomer
-    items: list[AskedNumber]
+    items: list[FamilyItem]
     port_at: datetime.datetime
     all_or_nothing: bool | Unset = False
     external_reference: str | Unset = ''
@@ -47,7 +47,7 @@ class FamilyOrder:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.asked_number import AskedNumber # noqa: PLC0415
+        from ..models.family_item import FamilyItem # noqa: PLC0415
         from ..models.porting_customer import PortingCustomer # noqa: PLC0415
         customer = self.customer.to_dict()
 
@@ -83,7 +83,7 @@ class FamilyOrder:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.asked_number import AskedNumber # noqa: PLC0415
+        from ..models.family_item import FamilyItem # noqa: PLC0415
         from ..models.porting_customer import PortingCustomer # noqa: PLC0415
         d = dict(src_dict)
         customer = PortingCustomer.from_dict(d.pop("customer"))
@@ -94,7 +94,7 @@ class FamilyOrder:
         items = []
         _items = d.pop("items")
         for items_item_data in (_items):
-            items_item = AskedNumber.from_dict(items_item_data)
+            items_item = FamilyItem.from_dict(items_item_data)
 
 
 

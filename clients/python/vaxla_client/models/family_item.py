@@ -17,12 +17,12 @@ import datetime
 
 
 
-T = TypeVar("T", bound="AskedNumber")
+T = TypeVar("T", bound="FamilyItem")
 
 
 
 @_attrs_define
-class AskedNumber:
+class FamilyItem:
     """ A number or series in any writing, the operator that has it (code or name), and in whose name it is there.
 
         Attributes:
@@ -115,7 +115,7 @@ class AskedNumber:
         port_at = _parse_port_at(d.pop("port_at", UNSET))
 
 
-        asked_number = cls(
+        family_item = cls(
             donor=donor,
             number=number,
             owner_id=owner_id,
@@ -124,5 +124,5 @@ class AskedNumber:
             port_at=port_at,
         )
 
-        return asked_number
+        return family_item
 
