@@ -98,7 +98,6 @@ def pages(app: Any, world: World) -> Iterator[tuple[str, str]]:
 def faults(page: Page) -> list[str]:
     """What axe finds in light, what it finds of contrast in dark, and what is wider than a small telephone."""
     page.evaluate(OPEN_ALL)
-    page.evaluate(AXE)
     found = page.evaluate(RUN, RULES)
     page.emulate_media(color_scheme="dark")
     found += [f"dark: {each}" for each in page.evaluate(RUN, {"type": "rule", "values": ["color-contrast"]})]
@@ -111,6 +110,8 @@ def faults(page: Page) -> list[str]:
 
 def test_every_page_is_free_of_faults(world: World, visit: Callable[..., Page], web_app: Any) -> None:
     browsers = {who: visit(person) for who, person in world.people.items()}
+    for each in browsers.values():
+        each.add_init_script(AXE)
     report: dict[str, list[str]] = {}
     refused: dict[str, int] = {}
     looked_at = 0
