@@ -19,7 +19,7 @@ from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN
 from accounts.domain.roles import OrganisationKind, Role
 from accounts.models import Membership, Organisation, Person
 from accounts.usecases.api_clients import actor_of_token
-from accounts.usecases.sign_in import live_session
+from accounts.usecases.sign_in import still_good
 from infra.db import SessionDep
 from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
@@ -43,11 +43,12 @@ def cause_of(actor: Actor, now: datetime, reason: str = "") -> Cause:
 def _person_actor(session: Session, request: Request) -> Actor | None:
     """The signed-in person, with the csrf token and language put on the request for the page."""
     token = request.cookies.get(SESSION_COOKIE, "")
-    found = live_session(session, token, datetime.now(UTC)) if token else None
+    rows = repository.memberships_of_session(session, token) if token else []
+    found = still_good(rows[0][0], datetime.now(UTC)) if rows else None
     if found is None:
         return None
-    person = repository.person(session, found.person_id)
-    roles = repository.memberships(session, person.id)
+    person = rows[0][1]
+    roles = [(member, organisation) for _, _, member, organisation in rows if member and organisation]
     staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
     partner = next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
     side = partner or next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)

@@ -68,6 +68,14 @@ def people(session: Session, ids: Iterable[UUID]) -> list[Person]:
     return list(session.exec(select(Person).where(col(Person.id).in_(list(ids)))).all())
 
 
+def organisations_of_kind(session: Session, kind: OrganisationKind) -> list[Organisation]:
+    return list(
+        session.exec(
+            select(Organisation).where(Organisation.kind == kind).order_by(col(Organisation.name))
+        ).all()
+    )
+
+
 def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person]]:
     rows = session.exec(
         select(Membership, Person)
@@ -76,6 +84,20 @@ def roles_in(session: Session, organisation_id: UUID) -> list[tuple[Role, Person
         .order_by(col(Membership.created_at))
     )
     return [(membership.role, person) for membership, person in rows]
+
+
+def people_around(session: Session, organisation_id: UUID | None) -> list[tuple[UUID, Role, Person]]:
+    """The people of an organisation and the operator's own, with the side each is on, in one statement."""
+    rows = session.exec(
+        select(Membership, Person)
+        .join(Person, col(Person.id) == Membership.person_id)
+        .join(Organisation, col(Organisation.id) == Membership.organisation_id)
+        .where(
+            (col(Organisation.kind) == OrganisationKind.OPERATOR) | (col(Organisation.id) == organisation_id)
+        )
+        .order_by(col(Membership.created_at))
+    )
+    return [(membership.organisation_id, membership.role, person) for membership, person in rows]
 
 
 def operator(session: Session) -> Organisation | None:
@@ -108,6 +130,21 @@ def link_by_token(session: Session, token: str) -> SignInLink | None:
     return session.exec(
         select(SignInLink).where(SignInLink.token_sha256 == digest(token)).with_for_update()
     ).first()
+
+
+def memberships_of_session(
+    session: Session, token: str
+) -> list[tuple[WebSession, Person, Membership | None, Organisation | None]]:
+    """A browser's session with its person and where they belong, in one statement; one row for each role."""
+    rows = session.exec(
+        select(WebSession, Person, Membership, Organisation)
+        .join(Person, col(Person.id) == WebSession.person_id)
+        .outerjoin(Membership, col(Membership.person_id) == Person.id)
+        .outerjoin(Organisation, col(Organisation.id) == Membership.organisation_id)
+        .where(WebSession.token_sha256 == digest(token))
+        .order_by(col(Membership.created_at))
+    )
+    return [(found, person, member, organisation) for found, person, member, organisation in rows]
 
 
 def session_by_token(session: Session, token: str) -> WebSession | None:

@@ -10,11 +10,10 @@ from sqlalchemy import Index, Sequence, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from delivery.domain.states import CaseState, DataState, FaultState, ParcelState, SimState
-from infra.columns import foreign, id_field, instant, json_field, json_list, long_text, state_field
+from infra.columns import by_prefix, foreign, id_field, instant, json_field, json_list, long_text, state_field
 from infra.outbox import Subject
 
-# Names that people can say on the telephone: VX-1001, PK-1001.
-CASE_REFERENCES = Sequence("delivery_case_reference", start=1001, metadata=SQLModel.metadata)
+CASE_REFERENCES = Sequence("delivery_case_reference", start=1001, metadata=SQLModel.metadata)  # VX-1001
 PARCEL_REFERENCES = Sequence("parcel_reference", start=1001, metadata=SQLModel.metadata)
 
 
@@ -61,7 +60,7 @@ class DeliveryCase(SQLModel, table=True):
 
 
 class CaseActivity(SQLModel, table=True):
-    """One activity of a case, laid up from the table in `delivery.domain.phases` and kept as it was then."""
+    """One activity of a case, kept as `delivery.domain.phases` had it then; `expected_on` is a slip, a day told."""
 
     __tablename__ = "case_activity"
     __table_args__ = (UniqueConstraint("case_id", "key"),)
@@ -75,6 +74,7 @@ class CaseActivity(SQLModel, table=True):
     position: int
     gate: bool = False
     due_on: date | None = None
+    expected_on: date | None = None
     done_at: datetime | None = instant(nullable=True)
     done_by: str = ""
     waived_at: datetime | None = instant(nullable=True)
@@ -85,9 +85,8 @@ class CaseActivity(SQLModel, table=True):
 class CustomerDataVersion(SQLModel, table=True):
     """One upload or edit of the customer's data, kept whole (CU-03).
 
-    `sha256` is of the file, `content_key` of what a file without faults holds: by them the same thing sent
-    twice is known. `mapping` says which column was read as what, `outline` is the beginning of each sheet.
-    At most a thousand `issues` are kept; `counts` tells how many there are.
+    By `sha256` of the file and `content_key` of what it holds the same thing sent twice is known. `mapping` says which
+    column was read as what, `outline` is the beginning of each sheet, `counts` tells how many `issues` there are.
     """
 
     __tablename__ = "customer_data_version"
@@ -120,6 +119,10 @@ class CustomerUser(SQLModel, table=True):
     """A person who gets an extension, as a version of the data tells it (CU-01)."""
 
     __tablename__ = "customer_user"
+    __table_args__ = (
+        by_prefix("ix_customer_user_mobile", "mobile"),
+        by_prefix("ix_customer_user_fixed", "fixed"),
+    )
 
     id: UUID = id_field()
     version_id: UUID = foreign("customer_data_version.id")
@@ -192,6 +195,7 @@ class SimCard(SQLModel, table=True):
     """A SIM card or eSIM profile. PIN and PUK stand encrypted and are shown on its envelope only (SM-03)."""
 
     __tablename__ = "sim_card"
+    __table_args__ = (by_prefix("ix_sim_card_iccid_begins", "iccid"),)
 
     id: UUID = id_field()
     iccid: str = Field(max_length=20, unique=True)

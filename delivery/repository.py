@@ -9,7 +9,6 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
 from accounts.domain.actor import Actor, ActorKind
-from accounts.models import Organisation
 from delivery.domain.states import DataState, SimState
 from delivery.models import (
     CASE_REFERENCES,
@@ -28,18 +27,19 @@ from delivery.models import (
     TestCall,
 )
 from kernel.errors import NOT_FOUND
-from portingsvc.queries import cases_with_number
 
 _STOCK_LOCK = 7_281_103
 
 
 def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -> DeliveryCase:
-    """A case that the actor may see. Raises `NOT_FOUND` for an unknown and a foreign one alike."""
-    wanted = select(DeliveryCase).where(DeliveryCase.id == case_id)
+    """A case that the actor may see. Raises `NOT_FOUND` for an unknown and a foreign one alike.
+
+    Read before in this unit of work, it is not read again; with `lock`, what was read before may be old and is.
+    """
     if lock:
-        # What was read before the lock may be old by now.
-        wanted = wanted.with_for_update().execution_options(populate_existing=True)
-    found = session.exec(wanted).first()
+        found = session.get(DeliveryCase, case_id, with_for_update=True, populate_existing=True)
+    else:
+        found = session.get(DeliveryCase, case_id)
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
     return found
@@ -254,21 +254,3 @@ def users_of(session: Session, version_ids: Iterable[UUID]) -> Sequence[Customer
         .where(col(CustomerUser.version_id).in_(list(version_ids)))
         .order_by(col(CustomerUser.row))
     ).all()
-
-
-def search(session: Session, text: str) -> list[UUID]:
-    """Cases whose reference, company, organisation number or telephone number begins so or holds it."""
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    digits = "".join(each for each in text if each.isdigit()).lstrip("0").removeprefix("46")
-    wanted = (
-        select(DeliveryCase.id)
-        .join(Organisation, col(Organisation.id) == DeliveryCase.customer_id)
-        .where(
-            col(DeliveryCase.reference).ilike(pattern)
-            | col(DeliveryCase.external_reference).ilike(pattern)
-            | col(Organisation.name).ilike(pattern)
-            | col(Organisation.org_number).startswith("".join(filter(str.isdigit, text)) or "-")
-            | col(DeliveryCase.id).in_(cases_with_number(f"+46{digits}" if digits else "-"))
-        )
-    )
-    return list(session.exec(wanted).all())

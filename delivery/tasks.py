@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from delivery.customer_data.usecases.run_imports import run_imports
 from delivery.personal_data.usecases.forget_people import forget_people
 from delivery.usecases.watch_cases import watch_cases
+from delivery.workspace.usecases.watch_standings import watch_standings
 from infra.celery_app import app, one_at_a_time
 from infra.clock import current
 from infra.db import unit_of_work
-from infra.queues import FORGET_PEOPLE, RUN_IMPORTS, WATCH_CASES
+from infra.queues import FORGET_PEOPLE, RUN_IMPORTS, WATCH_CASES, WATCH_STANDINGS
 
 
 @app.task(name=WATCH_CASES)  # type: ignore[untyped-decorator]  # celery has no types
@@ -18,6 +19,13 @@ from infra.queues import FORGET_PEOPLE, RUN_IMPORTS, WATCH_CASES
 def watch() -> None:
     """Look after what nobody else wakes."""
     watch_cases()
+
+
+@app.task(name=WATCH_STANDINGS)  # type: ignore[untyped-decorator]  # celery has no types
+@one_at_a_time
+def stand() -> None:
+    """Keep the planners' lists true where nobody looks."""
+    watch_standings()
 
 
 @app.task(name=RUN_IMPORTS)  # type: ignore[untyped-decorator]  # celery has no types

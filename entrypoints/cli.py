@@ -14,6 +14,7 @@ from entrypoints import (
     cli_bench,
     cli_chaos,
     cli_customer_data,
+    cli_delivery,
     cli_kobyte,
     cli_numbers,
     cli_resellers,
@@ -30,6 +31,7 @@ app.add_typer(cli_numbers.app, name="numbers", help="Telephone numbers and numbe
 app.add_typer(cli_workdays.workdays_app, name="workdays", help="Swedish working days.")
 app.add_typer(cli_workdays.porting_app, name="porting", help="When a number can be ported.")
 app.add_typer(cli_customer_data.app, name="customer-data", help="The customer's workbook.")
+app.add_typer(cli_delivery.app, name="delivery", help="The plan of a delivery.")
 app.add_typer(cli_api.app, name="api", help="The partner API for other programs.")
 app.add_typer(cli_resellers.app, name="resellers", help="Which reseller stands under which.")
 app.add_typer(cli_kobyte.app, name="kobyte", help="Change of communication operator.")

@@ -19,11 +19,14 @@ BENCHES: Final = {
     "dispatch_8": ("dispatch_8", "run"),
     "dispatch_32": ("dispatch_32", "run"),
     "dates": ("dates", "run"),
+    "replan": ("replan", "run"),
     "webhook_isolation": ("webhook_isolation", "run"),
     "import_limit": ("imports", "import_limit"),
     "import_naive": ("imports", "import_naive"),
     "import_memory": ("imports", "import_memory"),
     "bulk_insert": ("imports", "bulk_insert"),
+    "list_depth": ("workspace", "list_depth"),
+    "dashboard": ("workspace", "dashboard"),
 }
 """Name to the file under `bench/` and the function in it."""
 # A bench calls as fast as it can: it measures the work of a call, the counting of it included, not the patience.

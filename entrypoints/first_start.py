@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from sqlmodel import Session
 
 from accounts import repository
-from accounts.domain.actor import Actor, ActorKind
+from accounts.domain.actor import SYSTEM, Actor, ActorKind
 from accounts.domain.roles import Role
 from accounts.usecases.api_clients import SCOPES, ClientSecret, make_client
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_operator, register_partner
 from accounts.usecases.sign_in import make_link
+from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
 from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import current, local_date
 from infra.db import unit_of_work
@@ -50,9 +52,23 @@ def begin(session: Session, now: datetime) -> Beginning | None:
     operator = register_operator(session, name="Växla Telefoni", org_number="5599999033", now=now)
     for role, name, email in _STAFF:
         invite_person(session, operator, role, email=email, name=name, now=now)
+    _say_how_to_reach(session, operator.id, now)
     partner = register_partner(session, name=PARTNER[0], org_number=PARTNER[1], now=now)
     invite_person(session, partner, Role.PARTNER_ADMIN, email=PARTNER_EMAIL, name="Petra Partner", now=now)
     return Beginning(make_client(session, partner, name="Partnerbolaget", scopes=list(SCOPES), now=now))
+
+
+def _say_how_to_reach(session: Session, operator_id: UUID, now: datetime) -> None:
+    """Mail first, telephone for what is urgent (seed 004); the planner changes it on its page."""
+    set_contact_ways(
+        session,
+        SYSTEM,
+        operator_id,
+        email="kundservice@exempel.se",
+        urgent_phone="08-465 004 00",
+        guidelines="",
+        cause=Cause("system", SYSTEM.name, now),
+    )
 
 
 def open_example(session: Session, now: datetime) -> None:

@@ -3,13 +3,17 @@
 import accounts.models
 import delivery.attribution.models
 import delivery.changes.models
+import delivery.cockpit.models
 import delivery.customer_data.models
 import delivery.ending.models
 import delivery.meetings.models
 import delivery.models
 import delivery.notices.models
+import delivery.people.models
+import delivery.questionnaire.models
 import delivery.sim_dispatch.models
 import delivery.start.models
+import delivery.workspace.models
 import infra.clock
 import infra.files
 import infra.idempotency
@@ -29,13 +33,17 @@ MODULES = (
     delivery.attribution.models,
     delivery.changes.models,
     delivery.ending.models,
+    delivery.cockpit.models,
     delivery.meetings.models,
     delivery.models,
     delivery.notices.models,
+    delivery.people.models,
+    delivery.questionnaire.models,
     delivery.sim_dispatch.models,
     delivery.customer_data.models,
     delivery.models,
     delivery.start.models,
+    delivery.workspace.models,
     infra.clock,
     infra.files,
     infra.idempotency,

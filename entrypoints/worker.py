@@ -18,6 +18,7 @@ from celery.worker import state as worker_state
 
 import delivery.attribution.handlers
 import delivery.handlers
+import delivery.people.tasks
 import delivery.sim_dispatch.tasks
 import delivery.tasks
 import infra.mail_tasks
@@ -39,6 +40,7 @@ _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
 TASK_MODULES: Final = (
     delivery.tasks,
+    delivery.people.tasks,
     delivery.sim_dispatch.tasks,
     infra.mail_tasks,
     infra.sms_tasks,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, LargeBinary, Table, Text, Uuid
+from sqlalchemy import BigInteger, Column, DateTime, Identity, Index, LargeBinary, Table, Text, Uuid, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
@@ -93,3 +93,10 @@ __all__ = [
     "state_field",
     "table_of",
 ]
+
+
+def by_prefix(name: str, column: str) -> Index:
+    """An index by which a value is found by how it begins, whatever the database's collation."""
+    return Index(
+        name, column, postgresql_ops={column: "text_pattern_ops"}, postgresql_where=text(f"{column} <> ''")
+    )

@@ -37,6 +37,7 @@ RELAY: Final = "events.relay"
 SEND_MAIL: Final = "mail.send_due"
 SEND_SMS: Final = "sms.send_due"
 WATCH_CASES: Final = "delivery.watch_cases"
+WATCH_STANDINGS: Final = "delivery.watch_standings"
 WATCH_DONORS: Final = "porting.watch_donors"
 RECONCILE_STATEMENT: Final = "porting.reconcile_statement"
 LOOK_AT_PORTS: Final = "fibre.look_at_ports"
@@ -48,6 +49,7 @@ MAKE_BASES: Final = "billing.make_bases"
 SEND_WEBHOOKS: Final = "partners.send_webhooks"
 FORGET: Final = "partners.forget"
 WATCH_OPERATOR_CHANGES: Final = "openfibre.watch_operator_changes"
+RING_TIMERS: Final = "delivery.ring_timers"
 FORGET_PEOPLE: Final = "delivery.forget_people"
 RUN_IMPORTS: Final = "delivery.run_imports"
 
@@ -62,6 +64,8 @@ DOORBELLS: Final = (
     Doorbell(SEND_SMS, Queue.MAIL),
     Doorbell(RUN_IMPORTS, Queue.IMPORTS),
     Doorbell(WATCH_CASES, Queue.EVENTS, factor=5),
+    Doorbell(RING_TIMERS, Queue.EVENTS, factor=30),
+    Doorbell(WATCH_STANDINGS, Queue.EVENTS, factor=5),
     Doorbell(LOOK_AT_PORTS, Queue.PORTING),
     Doorbell(SEND_PORT_ORDERS, Queue.PORTING),
     Doorbell(FOLLOW_PORT_ORDERS, Queue.PORTING),

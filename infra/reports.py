@@ -20,7 +20,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 from pydantic import Field as Rule
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, SQLModel, col
 
 from infra.columns import enum_field, id_field, instant, long_text
 from infra.settings import get_settings
@@ -136,16 +136,3 @@ def take_report(
         .returning(col(DeliveryReport.id))
     ).scalar()
     return stored is not None
-
-
-def reports_on(session: Session, message_ids: list[UUID]) -> dict[UUID, list[DeliveryReport]]:
-    """The reports about messages, in the order in which things happened."""
-    found: dict[UUID, list[DeliveryReport]] = {}
-    rows = session.exec(
-        select(DeliveryReport)
-        .where(col(DeliveryReport.message_id).in_(message_ids))
-        .order_by(col(DeliveryReport.at), col(DeliveryReport.id))
-    )
-    for row in rows:
-        found.setdefault(row.message_id, []).append(row)
-    return found

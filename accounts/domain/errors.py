@@ -82,6 +82,12 @@ TOO_MANY_TRIES = spec(
     sv="För många försök. Vänta {minutes} minuter och försök igen.",
     en="Too many tries. Wait {minutes} minutes and try again.",
 )
+ROLE_NEEDED = spec(
+    "ROLE_NEEDED",
+    ErrorKind.CONFLICT,
+    sv="{name} är er enda {role}. Bjud in en till innan den här tas bort.",
+    en="{name} is your only {role}. Invite another before this one is removed.",
+)
 EMAIL_NOT_USABLE = spec(
     "EMAIL_NOT_USABLE",
     ErrorKind.INVALID,
@@ -129,4 +135,10 @@ RESELLER_ABOVE_ITSELF = spec(
     ErrorKind.CONFLICT,
     sv="{name} står över {parent} och kan inte stå under den. Lös {parent} först.",
     en="{name} stands above {parent} and cannot stand under it. Release {parent} first.",
+)
+PAGES_FULL = spec(
+    "PAGES_FULL",
+    ErrorKind.TOO_MANY,
+    sv="Högst {most} sidor kan följa läget direkt samtidigt. De andra frågar själva efter läget.",
+    en="At most {most} pages can follow the status live at a time. The others ask for it by themselves.",
 )

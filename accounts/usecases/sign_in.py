@@ -116,9 +116,8 @@ def begin_session(session: Session, person_id: UUID, machine_now: datetime) -> s
     return cookie
 
 
-def live_session(session: Session, token: str, machine_now: datetime) -> WebSession | None:
-    """The session of a cookie, if it is still good; notes that it was used."""
-    found = repository.session_by_token(session, token)
+def still_good(found: WebSession | None, machine_now: datetime) -> WebSession | None:
+    """A session that has neither ended nor been left alone for too long; notes that it was used."""
     if found is None or not _is_good(found, machine_now):
         return None
     if machine_now - found.seen_at > timedelta(minutes=1):

@@ -9,33 +9,38 @@ from customer_portal.pages import (
     changes,
     columns,
     data,
+    documentation,
     ending,
+    files,
     imports,
     live,
     mandates,
     notices,
+    people,
     personal_data,
+    questions,
     repair_links,
     repairs,
     start,
+    summary,
 )
+from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
+for part in (case, live, questions, summary, answers, notices, repair_links, personal_data):
+    router.include_router(part.router)
 for part in (
-    case,
+    people,
+    documentation,
     data,
     imports,
     columns,
     start,
     ending,
     changes,
-    live,
-    answers,
     mandates,
     bankid,
     repairs,
-    repair_links,
-    notices,
-    personal_data,
+    files,
 ):
-    router.include_router(part.router)
+    router.include_router(part.router, dependencies=[WHOLE])

@@ -1,20 +1,20 @@
-"""Short forms: the questions about a present operator, invoicing, training, and other things to confirm."""
+"""Short forms: the questions about a present operator, and other things to confirm."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Form, Request
-from sqlmodel import Session
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
-from accounts.domain.actor import Actor
 from customer_portal.pages.forms import refused, see_other
+from customer_portal.parts import WHOLE
 from delivery import queries
 from delivery.domain.preparation import QUESTIONS
 from delivery.queries.views import CustomerView, PreparationLine
+from delivery.questionnaire.domain.shape import TEL
 from delivery.usecases.answer_preparation import answer_preparation
 from delivery.usecases.complete_activity import complete_activity
 from infra.clock import NowDep
@@ -23,7 +23,6 @@ from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 
 router = APIRouter(prefix="/cases/{case_id}")
-FORMS = {"invoicing": "invoicing_basics", "training": "training_needs"}
 
 
 def _line(view: CustomerView, donor: str) -> PreparationLine:
@@ -33,7 +32,7 @@ def _line(view: CustomerView, donor: str) -> PreparationLine:
     raise NOT_FOUND.error()
 
 
-@router.get("/preparation/{donor}")
+@router.get("/preparation/{donor}", dependencies=[WHOLE])
 def preparation(
     request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, donor: str
 ) -> Response:
@@ -43,7 +42,7 @@ def preparation(
     return render(request, "portal/preparation.html", view=view, line=line, questions=QUESTIONS, errors=[])
 
 
-@router.post("/preparation/{donor}", dependencies=[CSRF])
+@router.post("/preparation/{donor}", dependencies=[CSRF, WHOLE])
 def answer(
     request: Request,
     session: SessionDep,
@@ -82,75 +81,11 @@ def answer(
     return see_other(f"/cases/{case_id}")
 
 
-@router.get("/{form}")
-def short_form(
-    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, form: str
-) -> Response:
-    """Invoicing or training."""
-    return _short_form(request, session, actor, now, case_id, form)
-
-
-def _short_form(
-    request: Request, session: Session, actor: Actor, now: Any, case_id: UUID, form: str, **more: Any
-) -> Response:
-    if form not in FORMS:
-        raise NOT_FOUND.error()
-    view = queries.customer_view(session, actor, case_id, now=now)
-    lines = [each for phase in view.phases for each in phase.activities if each.key == FORMS[form]]
-    answers = lines[0].result if lines else {}
-    context = {"view": view, "answers": answers, "errors": [], **more}
-    return render(request, f"portal/{form}.html", 422 if context["errors"] else 200, **context)
-
-
-@router.post("/invoicing", dependencies=[CSRF])
-def invoicing(
-    request: Request,
-    session: SessionDep,
-    actor: CustomerDep,
-    now: NowDep,
-    case_id: UUID,
-    structure: Annotated[str, Form()] = "new",
-    recipient: Annotated[str, Form(max_length=200)] = "",
-    period: Annotated[str, Form()] = "quarter",
-    method: Annotated[str, Form()] = "email",
-    cost_centres: Annotated[str, Form(max_length=2000)] = "",
-) -> Response:
-    """How invoices shall look (IN-01)."""
-    answers = {
-        "structure": structure,
-        "recipient": recipient.strip(),
-        "period": period,
-        "method": method,
-        "cost_centres": cost_centres.strip(),
-    }
-    if not answers["recipient"]:
-        errors = [("recipient", "portal.invoicing_recipient_missing")]
-        return _short_form(request, session, actor, now, case_id, "invoicing", answers=answers, errors=errors)
-    cause = cause_of(actor, now)
-    complete_activity(session, actor, case_id, FORMS["invoicing"], result=answers, cause=cause)
-    return see_other(f"/cases/{case_id}")
-
-
-@router.post("/training", dependencies=[CSRF])
-def training(
-    session: SessionDep,
-    actor: CustomerDep,
-    now: NowDep,
-    case_id: UUID,
-    users: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    operators: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    administrators: Annotated[int, Form(ge=0, le=100_000)] = 0,
-    wishes: Annotated[str, Form(max_length=2000)] = "",
-) -> Response:
-    """How many of each role want training (DL-02)."""
-    needs = {"users": users, "operators": operators, "administrators": administrators, "wishes": wishes}
-    cause = cause_of(actor, now)
-    complete_activity(session, actor, case_id, FORMS["training"], result=needs, cause=cause)
-    return see_other(f"/cases/{case_id}")
-
-
 @router.post("/confirm/{key}", dependencies=[CSRF])
 def confirm(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, key: str) -> Response:
-    """A thing to say yes to: users have their app accounts, say (DL-04)."""
+    """A thing to say yes to: users have their app accounts, say (DL-04). Each says it of their own part."""
+    tasks = queries.customer_view(session, actor, case_id, now=now).tasks
+    if not actor.roles & TEL and not any(each.key == key and each.owner in actor.roles for each in tasks):
+        raise NOT_FOUND.error()
     complete_activity(session, actor, case_id, key, cause=cause_of(actor, now))
     return see_other(f"/cases/{case_id}")

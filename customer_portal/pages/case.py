@@ -13,11 +13,15 @@ from accounts.domain.roles import Role
 from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
 from customer_portal.next_words import next_words
 from customer_portal.pages.forms import see_other
-from customer_portal.paths import task_path
+from customer_portal.paths import left_to_do, task_path
 from customer_portal.ways import coming_steps, way_of
 from delivery import queries
 from delivery.ending.queries import ending_lines
+from delivery.questionnaire.domain.shape import TEL
+from delivery.questionnaire.queries.people import role_lines
+from delivery.questionnaire.queries.sheets import questionnaire
 from delivery.usecases.send_parcel import confirm_parcel_received
+from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import render
@@ -44,10 +48,14 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
     """What is asked of the customer, what is left, until when."""
     view = queries.customer_view(session, actor, case_id, now=now)
     mandates = mandates_of_case(session, case_id)
+    asked = questionnaire(session, actor, case_id).views()
     return render(
         request,
         "portal/tasks.html",
         view=view,
+        parts=asked,
+        roles=role_lines(session, actor, case_id) if actor.roles & TEL else [],
+        todo=left_to_do(view, asked, actor),
         links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
         hues=STANDING_HUES,
         repairs=repairs_of_case(session, case_id),
@@ -75,6 +83,7 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         ways=[(order, way_of(order)) for order in orders],
         endings=ending_lines(session, actor, case_id),
         repairs=repairs_of_case(session, case_id),
+        files=files_of(session, actor, case_id),
         parcel_labels=PARCEL_LABELS,
         parcel_hues=PARCEL_HUES,
         now=now,

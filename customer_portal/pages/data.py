@@ -17,11 +17,14 @@ from customer_portal.pages.forms import refused, see_other
 from customer_portal.pages.imports import shown_at
 from delivery import queries
 from delivery.changes.queries import cost_of_new_version
+from delivery.customer_data.gateways.write_lists import write_lists
 from delivery.customer_data.gateways.write_template import write_template
 from delivery.customer_data.queries import FIELD_WORDS, running_imports
 from delivery.customer_data.usecases.begin_import import begin_import
 from delivery.customer_data.usecases.marked_copy import marked_copy
 from delivery.customer_data.usecases.sign_off_version import sign_off_version
+from delivery.questionnaire.queries.list_rows import list_rows
+from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.templating import language_of, render
@@ -43,7 +46,8 @@ def page(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep,
     """Upload, and what was uploaded before."""
     view = queries.customer_view(session, actor, case_id, now=now)
     running = running_imports(session, case_id)
-    return render(request, "portal/data.html", view=view, running=running, errors=[])
+    pending = questionnaire(session, actor, case_id).pending
+    return render(request, "portal/data.html", view=view, running=running, pending=pending, errors=[])
 
 
 @router.get("/template.xlsx")
@@ -55,6 +59,14 @@ def template(
     out = io.BytesIO()
     write_template(out, language_of(request))
     return _download(out.getvalue(), "vaxla-kunddata.xlsx")
+
+
+@router.get("/current.xlsx")
+def current_lists(request: Request, session: SessionDep, actor: CustomerDep, case_id: UUID) -> Response:
+    """The lists as they stand, changes made one by one among them, as a workbook to go on in."""
+    asked = questionnaire(session, actor, case_id)
+    asked.section("users")
+    return _download(write_lists(list_rows(asked), language_of(request)), "vaxla-kunddata-nu.xlsx")
 
 
 @router.post("/data", dependencies=[CSRF])
@@ -70,7 +82,7 @@ def upload(
     view = queries.customer_view(session, actor, case_id, now=now)
     if isinstance(file, str) or not file.filename:
         words = [("file", "portal.data_no_file")]
-        return render(request, "portal/data.html", 422, view=view, running=[], errors=words)
+        return render(request, "portal/data.html", 422, view=view, running=[], pending=0, errors=words)
     try:
         outcome = begin_import(
             session,
@@ -81,7 +93,7 @@ def upload(
             cause=cause_of(actor, now),
         )
     except DomainError as refusal:
-        return refused(request, "portal/data.html", refusal, view=view, running=[])
+        return refused(request, "portal/data.html", refusal, view=view, running=[], pending=0)
     return see_other(shown_at(case_id, outcome))
 
 
@@ -112,6 +124,7 @@ def _version_page(
         "is_same": False,
         "new_cost": cost_of_new_version(session, actor, case_id, now=now),
         "field_words": FIELD_WORDS,
+        "unfinished": [each for each in questionnaire(session, actor, case_id).views() if not each.is_done],
         **more,
     }
     status = 422 if context["errors"] else 200

@@ -57,7 +57,8 @@ class Activity:
     """One row of the plan.
 
     `only_with` names the options that call for it: any of them is enough, none means always. `gate` says
-    that the phase's gate does not open without its result.
+    that the phase's gate does not open without its result. `takes` is how many working days lie at least
+    between what it waits for and its own end.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Activity:
     after: tuple[str, ...] = ()
     gate: bool = False
     only_with: frozenset[Option] = field(default_factory=frozenset)
+    takes: int = 0
 
     def applies(self, options: frozenset[Option]) -> bool:
         """Whether a customer who ordered these options has the activity in the plan."""

@@ -16,6 +16,18 @@ ORG_NUMBER_INVALID = spec(
     sv="{value} är inget svenskt organisationsnummer. Skriv tio siffror, till exempel 556012-5790.",
     en="{value} is no Swedish organisation number. Write ten digits, for example 556012-5790.",
 )
+ROLE_NOT_OFFERED = spec(
+    "ROLE_NOT_OFFERED",
+    ErrorKind.INVALID,
+    sv="Välj vad personen ska hjälpa till med.",
+    en="Choose what the person shall help with.",
+)
+HELPER_NAME_MISSING = spec(
+    "HELPER_NAME_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv personens namn, så att alla ser vem som svarar.",
+    en="Write the person's name, so that everybody sees who answers.",
+)
 OWNER_ID_INVALID = spec(
     "OWNER_ID_INVALID",
     ErrorKind.INVALID,

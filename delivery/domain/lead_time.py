@@ -7,11 +7,12 @@ from datetime import date
 from typing import Final
 
 from delivery.domain import phases
+from delivery.domain.errors import GO_LIVE_NOT_A_WORKING_DAY, GO_LIVE_TOO_EARLY
 from delivery.domain.facts import CaseFacts
 from delivery.domain.phase_words import WORDS
 from delivery.domain.states import DataState
 from kernel.language import Text
-from kernel.workdays import add_workdays
+from kernel.workdays import add_workdays, is_workday
 
 _FROM_TODAY: Final = Text(
     sv="leveransen tar sex till åtta veckor räknat från komplett och rätt kunddata, tidigast i dag.",
@@ -53,6 +54,22 @@ def earliest_go_live(today: date, complete_on: date | None, earliest_port: date)
         Earliest(earliest_port, _FROM_PORTING),
     )
     return max(floors, key=lambda floor: floor.day)
+
+
+def refuse_day(go_live_on: date, today: date, complete_on: date | None, earliest_port: date) -> None:
+    """Refuse a go-live day that is no working day, or earlier than can be kept.
+
+    Raises `GO_LIVE_NOT_A_WORKING_DAY` with the next one, `GO_LIVE_TOO_EARLY` with the earliest day and why.
+    """
+    if not is_workday(go_live_on):
+        raise GO_LIVE_NOT_A_WORKING_DAY.error(
+            "go_live_on", wanted=go_live_on, next_one=add_workdays(go_live_on, 1)
+        )
+    earliest = earliest_go_live(today, complete_on, earliest_port)
+    if go_live_on < earliest.day:
+        raise GO_LIVE_TOO_EARLY.error(
+            "go_live_on", wanted=go_live_on, earliest=earliest.day, reason=earliest.reason
+        )
 
 
 # Until each of these is so, the date is preliminary; the work of the last days is not what a date hangs on.

@@ -14,9 +14,11 @@ from delivery.domain.activities import Activity, Anchor, Due, Kind, checked
 from delivery.domain.options import Option
 from delivery.domain.states import PHASES, CaseState
 from kernel.language import Text
+from kernel.leadtime import SHORTEST_LEAD
 
 LEAD_WORKING_DAYS: Final = 30
 LEAD_WORKING_DAYS_LONGEST: Final = 40
+HYPERCARE_DAYS: Final = 2
 
 _TEL, _IT, _FAKT = Role.TELEFONIANSVARIG, Role.IT_ANSVARIG, Role.FAKTURAANSVARIG
 _PLAN, _TEK, _ADM = Role.LEVERANSPLANERARE, Role.TEKNISK_LEVERANSLEDARE, Role.ADMINISTRATIV_LEVERANSLEDARE
@@ -58,9 +60,10 @@ def _row(
     *,
     gate: bool = False,
     only_with: frozenset[Option] = frozenset(),
+    takes: int = 0,
 ) -> Activity:
     """Write a row. `after` lists the keys it waits for, separated by spaces."""
-    return Activity(key, phase, owner, kind, due, tuple(after.split()), gate, only_with)
+    return Activity(key, phase, owner, kind, due, tuple(after.split()), gate, only_with, takes)
 
 
 _FORBEREDELSER: Final = (
@@ -95,9 +98,17 @@ _DRIFTSATTNING: Final = (
     _row(_DRIFT, APP_SMS, _PLAN, _CONFIRM, Due(-2), only_with=_APP_SMS),
     _row(_DRIFT, "documentation", _TEK, _CONFIRM, Due(0), gate=True),
     _row(_DRIFT, "go_live_support", _TEK, _CONFIRM, Due(0), only_with=_SUPPORT),
-    _row(_DRIFT, NUMBERS_PORTED, _PLAN, _WAIT, Due(0), "porting_requested", gate=True),
+    _row(_DRIFT, NUMBERS_PORTED, _PLAN, _WAIT, Due(0), "porting_requested", gate=True, takes=SHORTEST_LEAD),
     _row(_DRIFT, TEST_CALLS, _TEK, _AUTO, Due(0), gate=True),
-    _row(_DRIFT, HAND_OVER, _PLAN, _AUTO, Due(2), "test_calls numbers_ported"),
+    _row(
+        _DRIFT,
+        HAND_OVER,
+        _PLAN,
+        _AUTO,
+        Due(HYPERCARE_DAYS),
+        "test_calls numbers_ported",
+        takes=HYPERCARE_DAYS,
+    ),
 )
 
 ACTIVITIES: Final = checked((*_FORBEREDELSER, *_GENOMFORANDE, *_DRIFTSATTNING), PHASES)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from accounts.domain.roles import Role
 from delivery.domain.activities import Activity, Anchors, Kind
@@ -67,9 +68,59 @@ def anchors(opened: date, go_live: date, complete_on: date | None) -> Anchors:
     return Anchors(opened, complete_on or add_workdays(go_live, -LEAD_WORKING_DAYS), go_live)
 
 
-def lay_out(options: frozenset[Option], on: Anchors) -> list[tuple[Activity, date]]:
-    """Every activity that these options call for, with its due day."""
-    return [(row, row.due_on(on)) for row in ACTIVITIES if row.applies(options)]
+class Laid(NamedTuple):
+    """An activity on its day. `pushed_by` is what it waits for that leaves it no earlier day."""
+
+    activity: Activity
+    due_on: date
+    pushed_by: str = ""
+
+
+def lay_out(
+    options: frozenset[Option],
+    on: Anchors,
+    expected: Mapping[str, date] | None = None,
+    settled: Mapping[str, date | None] | None = None,
+) -> list[Laid]:
+    """Every activity that these options call for, with its due day.
+
+    A day is the row's own rule, or later when something it waits for comes later; `expected` are the slips,
+    days that somebody has told. What is `settled` stays on the day it had, and holds nobody back longer than that
+    or its own rule.
+    """
+    told = expected or {}
+    laid: dict[str, Laid] = {}
+    for row in ACTIVITIES:
+        if row.applies(options):
+            laid[row.key] = _laid(row, on, laid, told, settled or {})
+    return list(laid.values())
+
+
+def _laid(
+    row: Activity,
+    on: Anchors,
+    before: Mapping[str, Laid],
+    told: Mapping[str, date],
+    settled: Mapping[str, date | None],
+) -> Laid:
+    if row.key in settled:
+        rule = row.due_on(on)
+        return Laid(row, min(rule, settled[row.key] or rule))
+    if row.key in told:
+        return Laid(row, told[row.key])
+    earliest = Laid(row, row.due_on(on))
+    for key in row.after:
+        if key in before:
+            day = add_workdays(before[key].due_on, row.takes) if row.takes else before[key].due_on
+            if day > earliest.due_on:
+                earliest = Laid(row, day, key)
+    return earliest
+
+
+def too_late(laid: Iterable[Laid], go_live: date) -> Laid | None:
+    """What go-live would have to wait for: the latest result of a gate that comes after the day."""
+    late = [each for each in laid if each.activity.gate and each.due_on > go_live]
+    return max(late, key=lambda each: each.due_on, default=None)
 
 
 def board(stored: Iterable[Stored]) -> tuple[Placed, ...]:

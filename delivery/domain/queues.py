@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from delivery.domain.facts import CaseFacts
 from delivery.domain.next_action import CUSTOMER_ROLES, NextAction
-from delivery.domain.risks import days_left
 from delivery.domain.states import PHASES, CaseState
 from kernel.language import Text
+from kernel.workdays import workdays_between
 
 
 class Queue(StrEnum):
@@ -53,19 +54,13 @@ def work_queue(facts: CaseFacts, action: NextAction) -> Queue:
     return Queue.READY
 
 
-def day_queue(facts: CaseFacts) -> Queue | None:
-    """Where the case stands by its go-live day, when that is at most five working days away."""
-    if facts.state not in PHASES or facts.today > facts.go_live_on:
+def day_queue(state: CaseState, go_live_on: date, today: date) -> Queue | None:
+    """Where a case stands by its go-live day, when that is at most five working days away."""
+    if state not in PHASES or today > go_live_on:
         return None
-    if facts.today == facts.go_live_on:
+    if today == go_live_on:
         return Queue.GO_LIVE_TODAY
-    left = days_left(facts)
+    left = workdays_between(today, go_live_on)
     if left <= 1:
         return Queue.GO_LIVE_TOMORROW
     return Queue.GO_LIVE_NEXT_FIVE_DAYS if left <= _DAYS_AHEAD else None
-
-
-def queues_of(facts: CaseFacts, action: NextAction) -> frozenset[Queue]:
-    """Every list the case stands in."""
-    day = day_queue(facts)
-    return frozenset({work_queue(facts, action)} | ({day} if day else set()))

@@ -4,28 +4,41 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    board,
+    bulk,
     calendar_feed,
     case,
     changes,
+    cockpit,
+    contact_ways,
     delays,
     go_live,
     money,
     notices,
     order,
+    people,
+    plan,
     porting,
     queues,
     sims,
     start,
+    talk,
     training,
 )
 
-router = APIRouter(include_in_schema=False)
 PARTS = (
     queues,
+    board,
+    bulk,
     notices,
     delays,
+    talk,
+    contact_ways,
+    people,
     order,
     money,
+    plan,
+    cockpit,
     case,
     actions,
     porting,
@@ -35,6 +48,8 @@ PARTS = (
     training,
     changes,
 )
+
+router = APIRouter(include_in_schema=False)
 for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -12,10 +12,10 @@ from starlette.responses import Response
 from accounts.access import CSRF
 from delivery.domain.states import CaseState
 from delivery.pages.desk import OVERVIEW, DeskDep
+from delivery.people.usecases.pass_case_on import pass_case_on
 from delivery.usecases.add_note import add_note
 from delivery.usecases.assign_leads import assign_leads
 from delivery.usecases.cancel_case import cancel_case
-from delivery.usecases.change_go_live import change_go_live
 from delivery.usecases.complete_activity import complete_activity, waive_activity
 from delivery.usecases.hold_meeting import book_meeting, hold_meeting
 from delivery.usecases.open_gate import open_gate
@@ -54,20 +54,6 @@ def gate(desk: DeskDep, phase: CaseState, version: Version = None) -> Response:
     )
 
 
-@router.post("/go-live-date")
-def go_live_date(
-    desk: DeskDep, day: Annotated[date, Form()], reason: Words = "", version: Version = None
-) -> Response:
-    """Move the day; the plan follows."""
-    return desk.act(
-        OVERVIEW,
-        lambda cause: change_go_live(
-            desk.session, desk.actor, desk.case_id, day, version=version, cause=cause
-        ),
-        reason,
-    )
-
-
 @router.post("/leads")
 def leads(
     desk: DeskDep, technical: Annotated[UUID, Form()], administrative: Annotated[UUID, Form()]
@@ -102,6 +88,23 @@ def held(desk: DeskDep, notes: Words = "") -> Response:
     return desk.act(
         OVERVIEW,
         lambda cause: hold_meeting(desk.session, desk.actor, desk.case_id, notes=notes, cause=cause),
+    )
+
+
+@router.post("/planner")
+def pass_on(
+    desk: DeskDep,
+    to: Annotated[UUID | None, Form()] = None,
+    handover_note: Words = "",
+    version: Version = None,
+) -> Response:
+    """Another planner takes the case."""
+    return desk.having(handover_note=handover_note).act(
+        OVERVIEW,
+        lambda cause: pass_case_on(
+            desk.session, desk.actor, desk.case_id, to_id=to, version=version, cause=cause
+        ),
+        handover_note,
     )
 
 

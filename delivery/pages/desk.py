@@ -5,8 +5,8 @@ What was done leads back to the tab it was done on; what was refused shows that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -23,26 +23,26 @@ from delivery.attribution.domain.delays import CAUSES
 from delivery.attribution.queries import delay_lines
 from delivery.changes.domain.requests import KINDS as CHANGE_KINDS
 from delivery.changes.queries import change_requests
+from delivery.cockpit.domain.decisions import ACTIONS, DECISIONS
+from delivery.cockpit.domain.messages import AUDIENCES
+from delivery.cockpit.queries import day_view
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
-from delivery.sim_dispatch.queries import gate_lines, scan_lines
+from delivery.queries.lines import TimelineLine
+from delivery.queries.views import CaseView
+from delivery.sim_dispatch.queries import gate_and_scans
 from delivery.start.queries import start_view
 from infra.clock import STOCKHOLM, NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.sms_gateway import sms_is_offered
 from infra.templating import language_of, render
 from infra.transitions import Cause
-from kernel.errors import INVALID_INPUT, DomainError
-from portingsvc.queries import (
-    escalations_of_case,
-    fees_of_case,
-    mandates_of_case,
-    numbers_of_case,
-    orders_of_case,
-    repairs_of_case,
-)
+from kernel.errors import CHANGED_MEANWHILE, INVALID_INPUT, DomainError
+from portingsvc.queries import fees_of_case, porting_of_case
 
 _NOT_FOUND: Final = 404
+_SHOWN_TO_THE_LATE: Final = 3
 OVERVIEW: Final = ""
 NUMBERS: Final = "numbers"
 SIMS: Final = "sims"
@@ -56,13 +56,14 @@ TABS: Final = (OVERVIEW, NUMBERS, SIMS, START, GO_LIVE, DATA, TRAINING, DELAYS)
 
 @dataclass(frozen=True)
 class Desk:
-    """One request of a planner about one case."""
+    """One request of a planner about one case. `typed` is what a form said, shown again when it is refused."""
 
     request: Request
     session: Session
     actor: Actor
     now: datetime
     case_id: UUID
+    typed: Mapping[str, str] = field(default_factory=dict)
 
     def act(
         self,
@@ -87,28 +88,34 @@ class Desk:
         path = f"/planner/cases/{self.case_id}{'/' if tab else ''}{tab}"
         return RedirectResponse(path, status_code=303)
 
-    def show(self, tab: str, refusal: DomainError | None = None, status: int = 200) -> Response:
-        """A tab of the case. Raises `NOT_FOUND`."""
-        language = language_of(self.request)
-        context: dict[str, Any] = {
-            "view": queries.case_view(self.session, self.actor, self.case_id, now=self.now),
-            "tab": tab,
-            "now": self.now,
-            "refusal": refusal.detail(language) if refusal else "",
-            "allowed": refusal.facts.get("allowed", []) if refusal else [],
-            "repairs": repairs_of_case(self.session, self.case_id),
-        }
+    def having(self, **typed: str) -> Desk:
+        """The same, with what the form said, so that a refusal loses nothing of it."""
+        return replace(self, typed=typed)
+
+    def show(
+        self,
+        tab: str,
+        refusal: DomainError | None = None,
+        status: int = 200,
+        typed: dict[str, str] | None = None,
+    ) -> Response:
+        """A tab of the case, with what was typed when it was refused. Raises `NOT_FOUND`.
+
+        Who is refused because a colleague was first sees what the colleague did, and decides anew.
+        """
+        context = self._frame(tab, refusal) | {"typed": typed or self.typed}
         if tab == OVERVIEW:
+            language = language_of(self.request)
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)
-            context["staff"] = queries.staff(self.session)
-            context["mandates"] = mandates_of_case(self.session, self.case_id)
+            context["staff"] = context["view"].staff
+        if tab in (OVERVIEW, NUMBERS):
+            porting = porting_of_case(self.session, self.case_id, counted=tab == NUMBERS)
+            context |= {"repairs": porting.repairs, "mandates": porting.mandates}
+            context |= {"orders": porting.orders, "escalations": porting.escalations}
         if tab == NUMBERS:
-            context["escalations"] = escalations_of_case(self.session, self.case_id)
-            context["orders"] = orders_of_case(self.session, self.case_id)
             context["fees"] = fees_of_case(self.session, self.case_id)
-        context["wrong_field"] = refusal.field or "" if refusal else ""
         if tab == SIMS:
-            context |= self._sims()
+            context |= self._sims(context["view"])
         if tab == TRAINING:
             context["trainings"] = training_lines(self.session, self.case_id)
             context |= {"training_kinds": KIND_TITLES, "audiences": AUDIENCE_TITLES}
@@ -119,39 +126,58 @@ class Desk:
             context["changes"] = change_requests(self.session, self.actor, self.case_id)
             context["change_kinds"] = CHANGE_KINDS
         if tab == GO_LIVE:
-            context["numbers"] = numbers_of_case(self.session, self.case_id)
+            context["day"] = day_view(self.session, self.actor, self.case_id, now=self.now)
+            context |= {"decision_titles": DECISIONS, "actions": ACTIONS, "audiences": AUDIENCES}
+            context["sms_offered"] = sms_is_offered()
         if tab == START:
             context["start"] = start_view(self.session, self.actor, self.case_id, self._user_shown())
         name = tab.replace("-", "_") or "overview"
         return render(self.request, f"planner/{name}.html", status, **context)
 
-    def show_below(
-        self, template: str, refusal: DomainError | None = None, status: int = 200, **facts: Any
-    ) -> Response:
-        """A page of the case below its numbers tab. Raises `NOT_FOUND`."""
-        language = language_of(self.request)
-        return render(
-            self.request,
-            template,
-            status,
-            view=queries.case_view(self.session, self.actor, self.case_id, now=self.now),
-            tab=NUMBERS,
-            now=self.now,
-            refusal=refusal.detail(language) if refusal else "",
-            wrong_field=refusal.field or "" if refusal else "",
-            allowed=refusal.facts.get("allowed", []) if refusal else [],
-            repairs=[],
-            **facts,
-        )
-
-    def _sims(self) -> dict[str, Any]:
-        case = repository.case(self.session, self.actor, self.case_id)
-        parcels = [parcel.id for parcel in repository.parcels(self.session, [case.id])]
+    def _frame(self, tab: str, refusal: DomainError | None, *, is_below: bool = False) -> dict[str, Any]:
+        """What every page of a case shows around its own."""
         return {
-            "gate": gate_lines(self.session, case),
-            "released_at": case.ports_released_at,
-            "scans": scan_lines(self.session, parcels),
+            "view": queries.case_view(
+                self.session,
+                self.actor,
+                self.case_id,
+                now=self.now,
+                cards=tab in (SIMS, GO_LIVE) and not is_below,
+                people=tab == OVERVIEW,
+            ),
+            "tab": tab,
+            "now": self.now,
+            "refusal": refusal.detail(language_of(self.request)) if refusal else "",
+            "wrong_field": refusal.field or "" if refusal else "",
+            "allowed": refusal.facts.get("allowed", []) if refusal else [],
+            "since": self._meanwhile(refusal),
         }
+
+    def _meanwhile(self, refusal: DomainError | None) -> list[TimelineLine]:
+        """The newest of what happened, for who was too late."""
+        if refusal is None or refusal.spec is not CHANGED_MEANWHILE:
+            return []
+        language = language_of(self.request)
+        lines = queries.timeline(self.session, self.actor, self.case_id, language=language)
+        return lines[:_SHOWN_TO_THE_LATE]
+
+    def show_below(
+        self,
+        template: str,
+        refusal: DomainError | None = None,
+        status: int = 200,
+        *,
+        tab: str = NUMBERS,
+        **facts: Any,
+    ) -> Response:
+        """A page of the case below a tab, its numbers' unless another is named. Raises `NOT_FOUND`."""
+        context = self._frame(tab, refusal, is_below=True) | {"repairs": []} | facts
+        return render(self.request, template, status, **context)
+
+    def _sims(self, view: CaseView) -> dict[str, Any]:
+        case = repository.case(self.session, self.actor, self.case_id)
+        gate, scans = gate_and_scans(self.session, case, view)
+        return {"gate": gate, "released_at": case.ports_released_at, "scans": scans}
 
     def _user_shown(self) -> UUID | None:
         """The user whose start mail is asked for; what is no id shows the first."""

@@ -20,10 +20,8 @@ from portingsvc.queries import (
     dates_of_case,
     escalations_of_case,
     fees_of_case,
-    messages_of_order,
-    numbers_of_case,
     order_line,
-    wishes_of_order,
+    order_whole,
 )
 from portingsvc.usecases.after_pivot import port_back, reactivate, return_numbers
 from portingsvc.usecases.change_port_date import change_port_date
@@ -46,16 +44,19 @@ def _own(desk: Desk, order_id: UUID) -> OrderLine:
 
 
 def _page(desk: Desk, order_id: UUID, refusal: DomainError | None = None, status: int = 200) -> Response:
-    order = _own(desk, order_id)
+    whole = order_whole(desk.session, order_id)
+    if whole is None or whole.line.case_id != desk.case_id:
+        raise NOT_FOUND.error()
+    reference = whole.line.reference
     return desk.show_below(
         "planner/order.html",
         refusal,
         status,
-        order=order,
-        numbers=[each for each in numbers_of_case(desk.session, desk.case_id) if each.order_id == order_id],
-        fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == order.reference],
-        wishes=wishes_of_order(desk.session, order_id),
-        messages=messages_of_order(desk.session, order_id),
+        order=whole.line,
+        numbers=whole.numbers,
+        fees=[f for f in fees_of_case(desk.session, desk.case_id) if f.order_reference == reference],
+        wishes=whole.wishes,
+        messages=whole.messages,
     )
 
 

@@ -2,7 +2,7 @@
 
 from delivery.queries.billing import BilledUser, DeliveredCase, delivered_cases
 from delivery.queries.case_view import case_view, customer_view, staff
-from delivery.queries.cases import case_line, list_cases, queue_counts
+from delivery.queries.cases import case_line, list_cases
 from delivery.queries.preview import preview
 from delivery.queries.timeline import timeline
 
@@ -15,7 +15,6 @@ __all__ = [
     "delivered_cases",
     "list_cases",
     "preview",
-    "queue_counts",
     "staff",
     "timeline",
 ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from accounts import repository as accounts
 from accounts.domain.actor import Actor
 from accounts.domain.roles import ROLES, Role
+from accounts.models import Person
 from delivery import repository
 from delivery.domain.lead_time import missing_links
 from delivery.domain.next_action import CUSTOMER_ROLES
@@ -20,11 +22,12 @@ from delivery.domain.plan import Placed, is_by_hand, lacking
 from delivery.domain.states import CASE, PHASES, CaseState
 from delivery.domain.task_words import IF_NOT
 from delivery.models import CaseActivity
-from delivery.queries.cases import line_of, names_of
+from delivery.queries.cases import line_of
 from delivery.queries.facts import Gathered, gather
 from delivery.queries.lines import ActivityLine, GateLine, PersonLine, PhaseLine
 from delivery.queries.parts import (
     call_targets,
+    card_holders,
     fault_lines,
     parcel_lines,
     preparation_lines,
@@ -33,7 +36,6 @@ from delivery.queries.parts import (
     version_line,
 )
 from delivery.queries.views import CaseView, CustomerTask, CustomerView
-from infra.transitions import StateHistory
 
 _FOLLOWING = {
     CaseState.FORBEREDELSER: CaseState.GENOMFORANDE,
@@ -42,30 +44,37 @@ _FOLLOWING = {
 }
 
 
-def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> CaseView:
-    """Everything about a case. Raises `NOT_FOUND`."""
+def case_view(
+    session: Session, actor: Actor, case_id: UUID, *, now: datetime, cards: bool = True, people: bool = True
+) -> CaseView:
+    """Everything about a case, in seven statements. Raises `NOT_FOUND`.
+
+    Who shows neither users and `cards` nor `people` does without, two statements and one.
+    """
     case = repository.case(session, actor, case_id)
-    gathered = gather(session, [case], now)[case.id]
+    gathered = gather(session, [case], now, whole=True, cards=cards)[case.id]
     facts = gathered.facts(now)
-    sims = facts.sims
+    around = _people(session, case.customer_id) if people else _People((), ())
     return CaseView(
-        line=line_of(gathered, names_of(session, [case]), now),
+        line=line_of(gathered, gathered.known, now),
         customer_id=case.customer_id,
         partner_id=case.partner_id,
         options=tuple(OPTIONS[Option(each)] for each in case.options),
         main_number=case.main_number,
         agreement_address=case.agreement_address,
         sim_address=case.sim_address or case.agreement_address,
-        people=people_of(session, case.customer_id),
-        leads=_leads(session, case.technical_lead_id, case.administrative_lead_id),
-        phases=phase_lines(session, gathered, facts.placed, facts.today),
+        people=around.customer,
+        staff=around.staff,
+        leads=around.leads(case.technical_lead_id, case.administrative_lead_id),
+        phases=phase_lines(gathered, facts.placed, facts.today),
         missing_links=missing_links(facts),
         allowed=CASE.allowed(case.state, actor.kind.value),
         headroom=facts.porting.headroom,
         versions=tuple(version_line(each) for each in gathered.versions),
         preparations=preparation_lines(gathered),
         sims=sim_lines(gathered),
-        sims_short=sims.short,
+        card_holders=card_holders(gathered),
+        sims_short=facts.sims.short,
         parcels=parcel_lines(gathered),
         sample_seed=case.sample_seed,
         call_targets=call_targets(gathered),
@@ -79,14 +88,14 @@ def case_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -
 def customer_view(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> CustomerView:
     """A case as its customer follows it. Raises `NOT_FOUND`."""
     case = repository.case(session, actor, case_id)
-    gathered = gather(session, [case], now)[case.id]
+    gathered = gather(session, [case], now, whole=True, cards=True)[case.id]
     facts = gathered.facts(now)
     tasks = tuple(_task(placed, facts.today) for placed in facts.placed if placed.owner in CUSTOMER_ROLES)
     return CustomerView(
-        line=line_of(gathered, names_of(session, [case]), now),
+        line=line_of(gathered, gathered.known, now),
         tasks=tasks,
         tasks_done=sum(1 for task in tasks if task.standing in ("done", "waived")),
-        phases=phase_lines(session, gathered, facts.placed, facts.today),
+        phases=phase_lines(gathered, facts.placed, facts.today),
         missing_links=missing_links(facts),
         contacts=_contacts(session, gathered),
         versions=tuple(version_line(each) for each in gathered.versions),
@@ -109,25 +118,36 @@ def _task(placed: Placed, today: date) -> CustomerTask:
     )
 
 
-def people_of(session: Session, organisation_id: UUID) -> tuple[PersonLine, ...]:
-    """The people of an organisation with their roles."""
-    return tuple(
-        PersonLine(person.id, person.name, person.email, person.phone, role)
-        for role, person in accounts.roles_in(session, organisation_id)
+@dataclass(frozen=True, slots=True)
+class _People:
+    """Who is in a case: the customer's people and ours."""
+
+    customer: tuple[PersonLine, ...]
+    staff: tuple[PersonLine, ...]
+
+    def leads(self, *ids: UUID | None) -> tuple[PersonLine, ...]:
+        wanted = {each for each in ids if each}
+        return tuple(
+            line for line in self.staff if line.id in wanted and line.role is not Role.LEVERANSPLANERARE
+        )
+
+
+def _people(session: Session, customer_id: UUID) -> _People:
+    """Both sides in one statement."""
+    rows = accounts.people_around(session, customer_id)
+    return _People(
+        tuple(_person(role, person) for side, role, person in rows if side == customer_id),
+        tuple(_person(role, person) for side, role, person in rows if side != customer_id),
     )
+
+
+def _person(role: Role, person: Person) -> PersonLine:
+    return PersonLine(person.id, person.name, person.email, person.phone, role)
 
 
 def staff(session: Session) -> tuple[PersonLine, ...]:
     """The operator's own people."""
-    operator = accounts.operator(session)
-    return people_of(session, operator.id) if operator else ()
-
-
-def _leads(session: Session, *ids: UUID | None) -> tuple[PersonLine, ...]:
-    wanted = {each for each in ids if each}
-    return tuple(
-        line for line in staff(session) if line.id in wanted and line.role is not Role.LEVERANSPLANERARE
-    )
+    return tuple(_person(role, person) for _, role, person in accounts.people_around(session, None))
 
 
 def _contacts(session: Session, gathered: Gathered) -> tuple[PersonLine, ...]:
@@ -138,12 +158,11 @@ def _contacts(session: Session, gathered: Gathered) -> tuple[PersonLine, ...]:
     return tuple(lines[each] for each in order if each in lines)
 
 
-def phase_lines(
-    session: Session, gathered: Gathered, placed: tuple[Placed, ...], today: date
-) -> tuple[PhaseLine, ...]:
+def phase_lines(gathered: Gathered, placed: tuple[Placed, ...], today: date) -> tuple[PhaseLine, ...]:
     """The three phases with all in them."""
     case = gathered.case
-    passed = _gates_passed(session, case.id)
+    # When each phase was left, from the history.
+    passed: dict[str, datetime] = {step.from_state: step.at for step in gathered.steps}
     rows = {row.key: row for row in gathered.activities}
     now_at = PHASES.index(case.state) if case.state in PHASES else len(PHASES)
     lines = []
@@ -166,14 +185,6 @@ def phase_lines(
             PhaseLine(phase, PHASE_TITLES[phase], standing, opened, passed.get(phase), activities, gate)
         )
     return tuple(lines)
-
-
-def _gates_passed(session: Session, case_id: UUID) -> dict[str, datetime]:
-    """When each phase was left, from the history."""
-    rows = session.exec(
-        select(StateHistory).where(StateHistory.entity == "delivery_case", StateHistory.entity_id == case_id)
-    )
-    return {row.from_state: row.at for row in rows}
 
 
 def _activity(placed: Placed, row: CaseActivity, today: date) -> ActivityLine:

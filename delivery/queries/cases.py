@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Session
 
-from accounts import repository as accounts
 from accounts.domain.actor import Actor
 from delivery import repository
-from delivery.domain.lead_time import missing_links
-from delivery.domain.next_action import next_action
 from delivery.domain.phases import PHASE_TITLES
-from delivery.domain.queues import TITLES, Queue, queues_of, work_queue
-from delivery.domain.risks import risks
+from delivery.domain.queues import day_queue
+from delivery.domain.standing import Standing, standing_of
 from delivery.models import DeliveryCase
-from delivery.queries.facts import Gathered, gather, number_counts
-from delivery.queries.lines import CaseLine, QueueLine
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the organisations and people of some cases are called."""
-
-    names: dict[UUID, str]
-    org_numbers: dict[UUID, str]
+from delivery.queries.facts import Gathered, Names, gather, names_from, reads_of_names
+from delivery.queries.lines import CaseLine
+from infra.together import read_together
 
 
 def names_of(session: Session, cases: Sequence[DeliveryCase]) -> Names:
-    """The names that lines show."""
-    wanted = {each for c in cases for each in (c.customer_id, c.partner_id) if each}
-    organisations = accounts.organisations(session, wanted)
-    people = accounts.people(session, {c.planner_id for c in cases if c.planner_id})
-    return Names(
-        {o.id: o.name for o in organisations} | {p.id: p.name for p in people},
-        {o.id: o.org_number for o in organisations},
-    )
+    """The names that lines show, in one statement."""
+    organisations, people = read_together(session, *reads_of_names([case.id for case in cases]))
+    return names_from(organisations, people)
 
 
 def line_of(gathered: Gathered, known: Names, now: datetime) -> CaseLine:
-    """One case as a line."""
-    case = gathered.case
+    """One case as a line, from its facts."""
     facts = gathered.facts(now)
-    action = next_action(facts)
+    return line_from(gathered.case, standing_of(facts), known, facts.today)
+
+
+def line_from(case: DeliveryCase, standing: Standing, known: Names, today: date) -> CaseLine:
+    """One case as a line, from where it stands."""
+    day = day_queue(case.state, case.go_live_on, today)
     return CaseLine(
         id=case.id,
         reference=case.reference,
@@ -58,12 +45,12 @@ def line_of(gathered: Gathered, known: Names, now: datetime) -> CaseLine:
         state=case.state,
         state_title=PHASE_TITLES[case.state],
         go_live_on=case.go_live_on,
-        is_preliminary=bool(missing_links(facts)),
-        next_action=action,
-        queue=work_queue(facts, action),
-        queues=queues_of(facts, action),
-        risks=risks(facts),
-        numbers=number_counts(gathered.porting),
+        is_preliminary=standing.is_preliminary,
+        next_action=standing.action,
+        queue=standing.queue,
+        queues=frozenset({standing.queue} | ({day} if day else set())),
+        risks=standing.risks,
+        numbers=standing.numbers,
         size=case.size,
         version=case.version,
         created_at=case.created_at,
@@ -76,27 +63,10 @@ def lines_of(session: Session, cases: Sequence[DeliveryCase], now: datetime) -> 
     return [line_of(gathered[case.id], known, now) for case in cases]
 
 
-def list_cases(
-    session: Session, actor: Actor, *, now: datetime, queue: Queue | None = None, search: str = ""
-) -> list[CaseLine]:
-    """The cases an actor may see, in one list or all, the nearest due first."""
-    lines = lines_of(session, _found(session, actor, search), now)
-    if queue is not None:
-        lines = [line for line in lines if queue in line.queues]
+def list_cases(session: Session, actor: Actor, *, now: datetime) -> list[CaseLine]:
+    """Every case that an actor may see, the nearest due first. Planners' lists: `delivery.workspace.queries`."""
+    lines = lines_of(session, repository.cases(session, actor), now)
     return sorted(lines, key=lambda line: (line.next_action.due_on or line.go_live_on, line.reference))
-
-
-def _found(session: Session, actor: Actor, search: str) -> Sequence[DeliveryCase]:
-    """Cases by reference, company, organisation number or telephone number; all when nothing is asked for."""
-    if not search.strip():
-        return repository.cases(session, actor)
-    return repository.cases(session, actor, repository.search(session, search.strip()))
-
-
-def queue_counts(lines: Sequence[CaseLine]) -> list[QueueLine]:
-    """Every list with how many of the cases stand in it."""
-    counts = Counter(queue for line in lines for queue in line.queues)
-    return [QueueLine(queue, title, counts[queue]) for queue, title in TITLES.items()]
 
 
 def case_line(session: Session, actor: Actor, case_id: UUID, *, now: datetime) -> CaseLine:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
+from accounts.models import Organisation, Person
 from delivery import repository
 from delivery.domain.facts import CaseFacts, GoLiveFacts, NumberCounts, PortingFacts, SimFacts
 from delivery.domain.options import Option
 from delivery.domain.plan import Stored, board
-from delivery.domain.sims import ESIM, SIM
-from delivery.domain.states import GIVEN_UP, DataState, FaultState, SimState
+from delivery.domain.states import DataState, FaultState
 from delivery.models import (
     CaseActivity,
     CustomerDataVersion,
@@ -28,19 +28,51 @@ from delivery.models import (
     SimCard,
     TestCall,
 )
+from delivery.queries.sim_counts import sim_facts
 from infra.clock import local_date
+from infra.together import Read, read_together
+from infra.transitions import StateHistory
 from portingsvc.domain.states import NumberState
-from portingsvc.queries import PortingSummary, confirmed_numbers, summaries
+from portingsvc.queries import PortingSummary, summaries
 
-_IN_HAND = (SimState.RECEIVED, SimState.ACTIVE)
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the organisations and people of some cases are called."""
+
+    names: dict[UUID, str]
+    org_numbers: dict[UUID, str]
+
+
+def reads_of_names(ids: Sequence[UUID]) -> tuple[Read[Organisation], Read[Person]]:
+    """Customers, partners and planners of some cases, to put beside other reads."""
+    of_case = col(DeliveryCase.id).in_(ids)
+    customers, partners = (
+        select(column).where(of_case) for column in (DeliveryCase.customer_id, DeliveryCase.partner_id)
+    )
+    planners = select(DeliveryCase.planner_id).where(of_case)
+    either = col(Organisation.id).in_(customers) | col(Organisation.id).in_(partners)
+    return Read(Organisation, (either,)), Read(Person, (col(Person.id).in_(planners),))
+
+
+def names_from(organisations: Sequence[Organisation], people: Sequence[Person]) -> Names:
+    """What those reads tell."""
+    return Names(
+        {each.id: each.name for each in organisations} | {each.id: each.name for each in people},
+        {each.id: each.org_number for each in organisations},
+    )
 
 
 @dataclass
 class Gathered:
-    """All rows of one case, and the facts they make."""
+    """All rows of one case, and the facts they make. `users` and `sims` are there when asked for.
+
+    All but the case itself are rows to read only.
+    """
 
     case: DeliveryCase
     porting: PortingSummary
+    sim_facts: SimFacts
     activities: list[CaseActivity] = field(default_factory=list)
     versions: list[CustomerDataVersion] = field(default_factory=list)
     preparations: list[PortingPreparation] = field(default_factory=list)
@@ -49,7 +81,8 @@ class Gathered:
     parcels: list[Parcel] = field(default_factory=list)
     calls: list[TestCall] = field(default_factory=list)
     faults: list[GoLiveFault] = field(default_factory=list)
-    confirmed: frozenset[str] = frozenset()
+    steps: list[StateHistory] = field(default_factory=list)
+    known: Names = field(default_factory=lambda: Names({}, {}))
 
     def facts(self, now: datetime) -> CaseFacts:
         """The facts that rules read."""
@@ -73,7 +106,7 @@ class Gathered:
             hand_over_at=case.hand_over_at,
             hand_over_on=local_date(case.hand_over_at) if case.hand_over_at else None,
             porting=self._porting(),
-            sims=self._sims(),
+            sims=self.sim_facts,
             go_live=self._go_live(),
         )
 
@@ -90,21 +123,6 @@ class Gathered:
             mandates=found.mandates,
             mandates_signed=found.mandates_signed,
             headroom=found.headroom,
-        )
-
-    def _sims(self) -> SimFacts:
-        wanting = [user for user in self.users if user.sim_type in (SIM, ESIM)]
-        held = {card.user_id for card in self.sims if card.state not in GIVEN_UP}
-        states = [(card.kind, card.state) for card in self.sims]
-        return SimFacts(
-            needed=len(wanting),
-            ready=sum(1 for user in wanting if not user.mobile or user.mobile in self.confirmed),
-            assigned=sum(1 for user in wanting if user.id in held),
-            to_pack=states.count((SIM, SimState.RESERVED)),
-            to_activate=states.count((ESIM, SimState.RESERVED)),
-            packed=sum(1 for _, state in states if state is SimState.PACKED),
-            on_way=sum(1 for _, state in states if state is SimState.SHIPPED),
-            in_hand=sum(1 for _, state in states if state in _IN_HAND),
         )
 
     def _go_live(self) -> GoLiveFacts:
@@ -138,32 +156,90 @@ def number_counts(found: PortingSummary) -> NumberCounts:
     return NumberCounts(**counts)
 
 
-def gather(session: Session, cases: Sequence[DeliveryCase], now: datetime) -> dict[UUID, Gathered]:
-    """Everything about some cases."""
+def gather(
+    session: Session,
+    cases: Sequence[DeliveryCase],
+    now: datetime,
+    *,
+    whole: bool = False,
+    cards: bool = False,
+) -> dict[UUID, Gathered]:
+    """Everything about some cases, in three statements.
+
+    `whole` adds findings, parcels, history and names; `cards` users and cards, in two statements more.
+    """
     ids = [case.id for case in cases]
-    porting = summaries(session, ids, now)
-    found = {case.id: Gathered(case, porting[case.id]) for case in cases}
-    for activity in repository.activities(session, ids):
-        found[activity.case_id].activities.append(activity)
-    for version in repository.versions(session, ids):
-        found[version.case_id].versions.append(version)
-    for preparation in repository.preparations(session, ids):
-        found[preparation.case_id].preparations.append(preparation)
-    for card in repository.sims(session, ids):
-        if card.case_id is not None:
-            found[card.case_id].sims.append(card)
-    for parcel in repository.parcels(session, ids):
-        found[parcel.case_id].parcels.append(parcel)
-    for call in repository.test_calls(session, ids):
-        found[call.case_id].calls.append(call)
-    for fault in repository.faults(session, ids):
-        found[fault.case_id].faults.append(fault)
-    _add_users(session, found)
+    porting, sims = summaries(session, ids, now), sim_facts(session, ids)
+    found = {case.id: Gathered(case, porting[case.id], sims[case.id]) for case in cases}
+    _add_parts(session, found, whole=whole)
+    if cards:
+        _add_users(session, found)
     return found
 
 
+def _add_parts(session: Session, found: dict[UUID, Gathered], *, whole: bool) -> None:
+    ids = list(found)
+    wanted = [part for part in _PARTS if whole or not part.only_whole]
+    reads = [
+        Read(
+            part.model,
+            (getattr(part.model, part.case).in_(ids), *part.where),
+            (part.without if whole else part.without | part.without_in_lists),
+        )
+        for part in wanted
+    ]
+    found_rows = read_together(session, *reads, *(reads_of_names(ids) if whole else ()))
+    if whole:
+        known = names_from(found_rows.pop(-2), found_rows.pop(-1))
+        for each in found.values():
+            each.known = known
+    for part, rows in zip(wanted, found_rows, strict=True):
+        for row in sorted(rows, key=lambda each: getattr(each, part.order), reverse=part.newest_first):
+            getattr(found[getattr(row, part.case)], part.field).append(row)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A table of which a case has rows: where they go, in which order, and what is left out."""
+
+    field: str
+    model: Any
+    order: str
+    case: str = "case_id"
+    where: tuple[Any, ...] = ()
+    without: frozenset[str] = frozenset()
+    without_in_lists: frozenset[str] = frozenset()
+    newest_first: bool = False
+    only_whole: bool = False
+
+
+_PARTS: Final = (
+    _Part("activities", CaseActivity, "position"),
+    _Part(
+        "versions",
+        CustomerDataVersion,
+        "number",
+        newest_first=True,
+        without=frozenset({"outline"}),
+        without_in_lists=frozenset({"issues", "mapping"}),
+    ),
+    _Part("preparations", PortingPreparation, "donor"),
+    _Part("calls", TestCall, "id"),
+    _Part("faults", GoLiveFault, "id"),
+    _Part("parcels", Parcel, "id", only_whole=True),
+    _Part(
+        "steps",
+        StateHistory,
+        "id",
+        case="entity_id",
+        where=(col(StateHistory.entity) == "delivery_case",),
+        only_whole=True,
+    ),
+)
+
+
 def _add_users(session: Session, found: dict[UUID, Gathered]) -> None:
-    """The users of each signed version, and which of their numbers their donors have confirmed."""
+    """The users of each signed version, and the cards."""
     signed = {
         version.id: gathered
         for gathered in found.values()
@@ -172,11 +248,9 @@ def _add_users(session: Session, found: dict[UUID, Gathered]) -> None:
     }
     for user in repository.users_of(session, signed):
         signed[user.version_id].users.append(user)
-    confirmed: dict[UUID, set[str]] = defaultdict(set)
-    for case_id, number in confirmed_numbers(session, found):
-        confirmed[case_id].add(number)
-    for case_id, gathered in found.items():
-        gathered.confirmed = frozenset(confirmed[case_id])
+    for card in repository.sims(session, found):
+        if card.case_id is not None:
+            found[card.case_id].sims.append(card)
 
 
 def facts_of(session: Session, case: DeliveryCase, now: datetime) -> CaseFacts:

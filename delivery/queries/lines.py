@@ -57,15 +57,6 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True)
-class QueueLine:
-    """A list of the workspace and how many cases stand in it."""
-
-    queue: Queue
-    title: Text
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class ActivityLine:
     """An activity of a case. `standing` is one of blocked, open, waiting, done, waived."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from delivery.domain.sims import ESIM, SIM
 from delivery.models import CustomerDataVersion
 from delivery.queries.facts import Gathered
 from delivery.queries.lines import CallTarget, FaultLine, ParcelLine, SimLine, TestCallLine
@@ -66,6 +67,13 @@ def sim_lines(gathered: Gathered) -> tuple[SimLine, ...]:
             card.envelope,
         )
         for card in gathered.sims
+    )
+
+
+def card_holders(gathered: Gathered) -> tuple[tuple[str, str], ...]:
+    """The mobile number and name of everybody who shall have a card."""
+    return tuple(
+        (user.mobile, user.name) for user in gathered.users if user.mobile and user.sim_type in (SIM, ESIM)
     )
 
 

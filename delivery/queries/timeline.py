@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.labels import LABELS, NOTES, REASONS
 from delivery.domain.phase_words import WORDS
-from delivery.models import CaseNote
+from delivery.models import CaseNote, CustomerDataVersion, Parcel, SimCard
 from delivery.queries.lines import TimelineLine
+from infra.together import Read, read_together
 from infra.transitions import StateHistory
 from kernel.language import Language, Text
 from kernel.numbers import format_national
 from portingsvc.domain import rejections
-from portingsvc.queries import mandates_of_case, orders_of_case
+from portingsvc.queries import named, names_in
 
 # Steps of single numbers and attempts are told by their order; each is in the history all the same.
 _TOLD_BY_OTHERS = ("porting_number", "porting_attempt")
@@ -33,39 +35,48 @@ def timeline(
     `language` is the reader's, for the reasons that the product gives by itself.
     """
     repository.case(session, actor, case_id)
-    steps = session.exec(
-        select(StateHistory)
-        .where(StateHistory.case_id == case_id, col(StateHistory.entity).not_in(_TOLD_BY_OTHERS))
-        .order_by(col(StateHistory.id).desc())
-        .limit(limit * _LOOKED_THROUGH)
-    ).all()
-    notes = session.exec(
-        select(CaseNote).where(CaseNote.case_id == case_id).order_by(col(CaseNote.id).desc()).limit(limit)
-    ).all()
-    names = _names(session, case_id)
-    lines = [_step(each, names.get(each.entity_id, ""), language) for each in steps]
-    lines += [_note(each) for each in notes]
+    steps, notes = read_together(
+        session,
+        Read(
+            StateHistory,
+            (col(StateHistory.case_id) == case_id, col(StateHistory.entity).not_in(_TOLD_BY_OTHERS)),
+            newest=limit * _LOOKED_THROUGH,
+        ),
+        Read(CaseNote, (col(CaseNote.case_id) == case_id,), newest=limit),
+    )
+    names = names_of_things(session, {each.entity_id for each in steps})
+    lines = [step_line(each, names.get(each.entity_id, ""), language) for each in _newest_first(steps)]
+    lines += [note_line(each) for each in _newest_first(notes)]
     lines.sort(key=lambda line: line.at, reverse=True)
     return _folded(lines)[:limit]
 
 
-def _names(session: Session, case_id: UUID) -> dict[UUID, str]:
-    """What people call the things that the history knows by id."""
-    names = {order.id: order.writing for order in orders_of_case(session, case_id)}
-    names |= {mandate.id: mandate.donor_name for mandate in mandates_of_case(session, case_id)}
-    names |= {parcel.id: parcel.reference for parcel in repository.parcels(session, [case_id])}
-    names |= {
-        card.id: format_national(card.number) if card.number else card.iccid
-        for card in repository.sims(session, [case_id])
-    }
-    names |= {
-        version.id: f"{version.filename} ({version.number})"
-        for version in repository.versions(session, [case_id])
-    }
-    return names
+def _newest_first(rows: Iterable[Any]) -> list[Any]:
+    return sorted(rows, key=lambda row: row.id, reverse=True)
 
 
-def _step(row: StateHistory, about: str, language: Language) -> TimelineLine:
+_SECRETS = frozenset({"pin_encrypted", "puk_encrypted", "activation_encrypted"})
+_LONG = frozenset({"outline", "issues", "mapping", "counts"})
+
+
+def names_of_things(session: Session, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """What people call the things that the history knows by id, in one statement."""
+    wanted = list(ids)
+    parcels, cards, versions, orders, mandates = read_together(
+        session,
+        Read(Parcel, (col(Parcel.id).in_(wanted),)),
+        Read(SimCard, (col(SimCard.id).in_(wanted),), _SECRETS),
+        Read(CustomerDataVersion, (col(CustomerDataVersion.id).in_(wanted),), _LONG),
+        *named(wanted),
+    )
+    names = names_in(orders, mandates)
+    names |= {parcel.id: parcel.reference for parcel in parcels}
+    names |= {card.id: format_national(card.number) if card.number else card.iccid for card in cards}
+    return names | {version.id: f"{version.filename} ({version.number})" for version in versions}
+
+
+def step_line(row: StateHistory, about: str, language: Language) -> TimelineLine:
+    """A state change in words."""
     return TimelineLine(
         at=row.at,
         what=LABELS.get(f"{row.entity}.{row.event}", Text(sv=row.event, en=row.event)),
@@ -89,7 +100,8 @@ def _reason(row: StateHistory, language: Language) -> str:
     return row.reason
 
 
-def _note(row: CaseNote) -> TimelineLine:
+def note_line(row: CaseNote) -> TimelineLine:
+    """A note in words."""
     what = NOTES[row.kind]
     key = str(row.facts.get("activity", ""))
     if key in WORDS:

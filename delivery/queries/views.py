@@ -22,7 +22,6 @@ from delivery.queries.lines import (
     ParcelLine,
     PersonLine,
     PhaseLine,
-    QueueLine,
     SimLine,
     TestCallLine,
     TimelineLine,
@@ -45,7 +44,6 @@ __all__ = [
     "PhaseLine",
     "PreparationLine",
     "PreviewView",
-    "QueueLine",
     "SimLine",
     "TestCallLine",
     "TimelineLine",
@@ -123,6 +121,7 @@ class CaseView:
     agreement_address: dict[str, str]
     sim_address: dict[str, str]
     people: tuple[PersonLine, ...]
+    staff: tuple[PersonLine, ...]
     leads: tuple[PersonLine, ...]
     phases: tuple[PhaseLine, ...]
     missing_links: tuple[Link, ...]
@@ -131,6 +130,7 @@ class CaseView:
     versions: tuple[VersionLine, ...]
     preparations: tuple[PreparationLine, ...]
     sims: tuple[SimLine, ...]
+    card_holders: tuple[tuple[str, str], ...]
     sims_short: int
     parcels: tuple[ParcelLine, ...]
     sample_seed: str

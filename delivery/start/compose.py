@@ -15,7 +15,7 @@ from delivery.models import CustomerUser, DeliveryCase
 from infra.formats import day, moment
 from infra.texts import t
 from kernel.language import Language
-from portingsvc.queries import orders_of_case
+from portingsvc.queries import porting_of_case
 from portingsvc.queries.views import OrderLine
 
 
@@ -44,7 +44,7 @@ class Composer:
             contact_email=contact.email if contact else "",
             contact_phone=contact.phone if contact else "",
             language=contact.speaks if contact else "sv",
-            orders=orders_of_case(session, case.id),
+            orders=porting_of_case(session, case.id).orders,
         )
 
     def facts(self, user: CustomerUser) -> dict[str, Any]:

@@ -10,16 +10,16 @@ from sqlmodel import Session
 from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.errors import GO_LIVE_DAY_NOT_HERE
+from delivery.domain.phases import HYPERCARE_DAYS
 from delivery.domain.states import CASE, CaseEvent, CaseState
 from delivery.models import DeliveryCase
-from delivery.usecases.change_go_live import check_version
 from delivery.usecases.check_gate import check_gate
+from delivery.usecases.check_version import check_version
 from delivery.usecases.settle import settle
 from infra.clock import STOCKHOLM, local_date
 from infra.transitions import Cause, move
 from kernel.workdays import add_workdays
 
-HYPERCARE_DAYS = 2
 _END_OF_DAY = time(17)
 
 

@@ -1,4 +1,4 @@
-"""Customer service takes over, and the telefoniansvarig learns the ways to it (DL-08, DL-11)."""
+"""Customer service takes over; the telefoniansvarig gets the documentation and the ways to it (DL-08, DL-11)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from accounts import repository as accounts
 from accounts.domain.actor import Actor
 from accounts.domain.roles import Role
 from delivery import repository
+from delivery.cockpit.queries.contact import ways_of
+from delivery.cockpit.usecases.make_package import contact_lines, make_package
 from delivery.domain.errors import FAULTS_OPEN, HAND_OVER_TOO_EARLY
 from delivery.domain.states import CASE, CaseEvent, FaultState
 from delivery.models import DeliveryCase
-from delivery.usecases.settle import settle
+from delivery.usecases.settle import note, settle
 from infra.clock import local_date
-from infra.mail import queue_mail
+from infra.mail import Enclosure, queue_mail
+from infra.settings import get_settings
 from infra.transitions import Cause, move
 
 
@@ -30,15 +33,22 @@ def hand_over(session: Session, actor: Actor, case_id: UUID, *, cause: Cause) ->
         raise FAULTS_OPEN.error(count=len(faults))
     move(session, case, CASE, CaseEvent.HAND_OVER, cause)
     settle(session, case, cause)
-    partner = accounts.organisation(session, case.partner_id).name if case.partner_id else ""
-    for person in accounts.people_with_role(session, case.customer_id, Role.TELEFONIANSVARIG):
+    contacts = accounts.people_with_role(session, case.customer_id, Role.TELEFONIANSVARIG)
+    ways = ways_of(session, case)
+    language = contacts[0].speaks if contacts else "sv"
+    package = make_package(session, case, language=language, cause=cause)
+    note(session, case, "package", "", cause)
+    for person in contacts:
         queue_mail(
             session,
             person.email,
             "hand_over",
             person.speaks,
             case_id=case.id,
+            files=(Enclosure(package.document_name, "application/pdf", package.document),),
             name=person.name,
-            partner=partner,
+            partner=ways.partner,
+            ways=contact_lines(ways, person.speaks) if ways.email else (),
+            link=f"{get_settings().public_url}/cases/{case.id}/documentation",
         )
     return case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlmodel import Session
@@ -12,29 +12,22 @@ from sqlmodel import Session
 from accounts import repository as accounts
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.roles import Role
-from accounts.usecases.invite_person import invite_person, usable_email
+from accounts.usecases.invite_person import usable_email
 from accounts.usecases.register_organisation import register_customer
-from accounts.usecases.sign_in import INVITATION_LIFETIME, make_link
 from delivery import repository
-from delivery.domain.errors import (
-    GO_LIVE_NOT_A_WORKING_DAY,
-    GO_LIVE_TOO_EARLY,
-    ORG_NUMBER_INVALID,
-    REFERENCE_TAKEN,
-)
-from delivery.domain.lead_time import earliest_go_live
+from delivery.domain.errors import ORG_NUMBER_INVALID, REFERENCE_TAKEN
+from delivery.domain.lead_time import refuse_day
 from delivery.domain.options import read_options
-from delivery.domain.plan import anchors, lay_out
-from delivery.models import CaseActivity, DeliveryCase
+from delivery.models import DeliveryCase
+from delivery.planning.usecases.lay_up_plan import lay_up_plan
+from delivery.usecases.invite_to_case import invite_to_case
 from delivery.usecases.settle import note
 from infra.clock import local_date
-from infra.mail import queue_mail
 from infra.outbox import emit
 from infra.transitions import Cause
 from kernel import leadtime
 from kernel.identities import IdentityKind, check_identity
 from kernel.language import Language
-from kernel.workdays import add_workdays, is_workday
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,7 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     """
     org_number = _checked_org_number(order.org_number)
     options = read_options(order.options)
-    refuse_day(order.go_live_on, cause.now, None)
+    refuse_day(order.go_live_on, local_date(cause.now), None, leadtime.plan(cause.now).earliest_port_date)
     usable_email(order.contact_email)
     partner_id = actor.organisation_id if actor.kind is ActorKind.PARTNER else None
     _refuse_taken(session, partner_id, order.external_reference)
@@ -85,17 +78,31 @@ def open_case(session: Session, actor: Actor, order: NewCase, *, cause: Cause) -
     session.flush()
     lay_up_plan(session, case, complete_on=None)
     note(session, case, "opened", "", cause, about=case.reference)
+    facts = {"reference": case.reference, "go_live_on": str(case.go_live_on)}
     emit(
         session,
         "delivery_case.opened",
         case.subject(),
-        {"reference": case.reference, "go_live_on": str(case.go_live_on)},
+        facts,
         actor=cause.name,
         now=cause.now,
         role=cause.role,
     )
-    _invite(session, case, customer.id, order, cause)
+    _invite_contact(session, case, order, cause)
     return case
+
+
+def _invite_contact(session: Session, case: DeliveryCase, order: NewCase, cause: Cause) -> None:
+    invite_to_case(
+        session,
+        case,
+        Role.TELEFONIANSVARIG,
+        email=order.contact_email,
+        name=order.contact_name,
+        phone=order.contact_phone,
+        language=order.contact_language,
+        cause=cause,
+    )
 
 
 def _refuse_taken(session: Session, partner_id: UUID | None, reference: str) -> None:
@@ -112,74 +119,9 @@ def _checked_org_number(value: str) -> str:
     return checked.identity.digits
 
 
-def refuse_day(go_live_on: date, now: datetime, complete_on: date | None) -> None:
-    """Refuse a go-live day that is no working day, or earlier than can be kept."""
-    if not is_workday(go_live_on):
-        raise GO_LIVE_NOT_A_WORKING_DAY.error(
-            "go_live_on", wanted=go_live_on, next_one=add_workdays(go_live_on, 1)
-        )
-    earliest = earliest_go_live(local_date(now), complete_on, leadtime.plan(now).earliest_port_date)
-    if go_live_on < earliest.day:
-        raise GO_LIVE_TOO_EARLY.error(
-            "go_live_on",
-            wanted=go_live_on,
-            earliest=earliest.day,
-            reason=earliest.reason,
-        )
-
-
-def lay_up_plan(session: Session, case: DeliveryCase, *, complete_on: date | None) -> None:
-    """Lay the table of activities out on the case's dates; rows that stand keep what has been done."""
-    rows = {row.key: row for row in repository.activities(session, [case.id])}
-    on = anchors(local_date(case.created_at), case.go_live_on, complete_on)
-    for position, (activity, due_on) in enumerate(lay_out(read_options(case.options), on)):
-        row = rows.get(activity.key) or CaseActivity(
-            case_id=case.id,
-            key=activity.key,
-            phase=activity.phase.value,
-            owner=activity.owner.value,
-            kind=activity.kind.value,
-            position=position,
-            gate=activity.gate,
-        )
-        row.due_on = due_on
-        session.add(row)
-    session.flush()
-
-
 def _planner(session: Session) -> UUID | None:
     operator = accounts.operator(session)
     if operator is None:
         return None
     people = accounts.people_with_role(session, operator.id, Role.LEVERANSPLANERARE)
     return people[0].id if people else None
-
-
-def _invite(session: Session, case: DeliveryCase, customer_id: UUID, order: NewCase, cause: Cause) -> None:
-    customer = accounts.organisation(session, customer_id)
-    person = invite_person(
-        session,
-        customer,
-        Role.TELEFONIANSVARIG,
-        email=order.contact_email,
-        name=order.contact_name,
-        phone=order.contact_phone,
-        language=order.contact_language,
-        now=cause.now,
-        cause=cause,
-    )
-    link = make_link(
-        session, person, datetime.now(UTC), next_path=f"/cases/{case.id}", lifetime=INVITATION_LIFETIME
-    )
-    queue_mail(
-        session,
-        person.email,
-        "invitation",
-        order.contact_language,
-        case_id=case.id,
-        name=person.name,
-        company=customer.name,
-        link=link,
-        go_live_on=case.go_live_on,
-        days=INVITATION_LIFETIME.days,
-    )

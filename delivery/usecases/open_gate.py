@@ -11,8 +11,8 @@ from accounts.domain.actor import Actor
 from delivery import repository
 from delivery.domain.states import CASE, CaseEvent, CaseState
 from delivery.models import DeliveryCase, PortingPreparation
-from delivery.usecases.change_go_live import check_version
 from delivery.usecases.check_gate import check_gate
+from delivery.usecases.check_version import check_version
 from delivery.usecases.go_live import go_live
 from delivery.usecases.send_start_mails import send_start_mails
 from delivery.usecases.settle import settle

@@ -119,11 +119,14 @@ class Story:
             self.customer.submit("/sign", name=cast.CONTACT, sure="yes")
             signed += 1
         base = f"/cases/{self.case_id}"
-        self.customer.open(f"{base}/invoicing")
-        self.customer.submit("/invoicing", recipient="faktura@exempel.se")
-        self.customer.open(f"{base}/training")
-        self.customer.submit("/training", users="20")
+        self.fill_in(f"{base}/questions/invoicing", email="faktura@exempel.se")
+        self.fill_in(f"{base}/questions/training", wanted="yes", users="20", form=["remote"])
         self.say(f"{donors} present operators prepared, {signed} mandates signed.")
+
+    def fill_in(self, path: str, **answers: str | list[str]) -> None:
+        """Answer a part of the questionnaire and say that it is right."""
+        self.customer.open(path)
+        self.customer.submit(path, None, do="done", **{f"q-{key}": value for key, value in answers.items()})
 
     def task_link(self, part: str) -> str:
         """The link of a task that is still to do; empty when none is."""

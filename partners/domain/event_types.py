@@ -124,6 +124,48 @@ _NEWS: Final = (
         (Fact.named("go_live_on", _DAY, "from"),),
     ),
     EventType(
+        "delivery_case.go_live_confirmed",
+        Text(
+            sv="Varje led är klart: driftstarten är bekräftad",
+            en="Each link is settled: go-live is confirmed",
+        ),
+        (Fact.named("go_live_on", _DAY),),
+    ),
+    EventType(
+        "delivery_case.go_live_unconfirmed",
+        Text(
+            sv="Ett led föll: driftstarten är preliminär igen", en="A link fell: go-live is preliminary again"
+        ),
+        (Fact.named("go_live_on", _DAY),),
+    ),
+    EventType(
+        "delivery_case.go_decided",
+        Text(sv="Det är beslutat att köra på driftstartsdagen", en="It was decided to go on the go-live day"),
+        (Fact.named("go_live_on", _DAY), Fact.named("reason", _TEXT)),
+    ),
+    EventType(
+        "delivery_case.no_go_decided",
+        Text(sv="Driftstarten stoppades i tid och flyttas", en="Go-live was stopped in time and moves"),
+        (Fact.named("go_live_on", _DAY, "to"), Fact.named("reason", _TEXT)),
+        (Fact.named("go_live_on", _DAY, "from"),),
+    ),
+    EventType(
+        "delivery_case.planner_changed",
+        Text(sv="Ärendet fick en annan planerare", en="The case got another planner"),
+        (Fact.named("planner", _TEXT, "to"),),
+        (Fact.named("planner", _TEXT, "from"),),
+    ),
+    EventType(
+        "delivery_case.scope_changed",
+        Text(sv="Tillvalen ändrades", en="The ordered options were changed"),
+        (Fact.named("added", _LIST), Fact.named("removed", _LIST)),
+    ),
+    EventType(
+        "delivery_case.activity_slipped",
+        Text(sv="En aktivitet väntas en annan dag", en="An activity is expected on another day"),
+        (*_ACTIVITY, Fact.named("expected_on", _TEXT)),
+    ),
+    EventType(
         "delivery_case.activity_done",
         Text(sv="En aktivitet i planen blev klar", en="An activity of the plan was done"),
         _ACTIVITY,
@@ -132,6 +174,18 @@ _NEWS: Final = (
         "delivery_case.activity_waived",
         Text(sv="En aktivitet fick saknas, med skäl", en="An activity was waived, with a reason"),
         _ACTIVITY,
+    ),
+    EventType(
+        "delivery_case.section_done",
+        Text(
+            sv="Kunden blev klar med en del av frågorna", en="The customer finished a part of the questions"
+        ),
+        (Fact.named("section", _TEXT),),
+    ),
+    EventType(
+        "delivery_case.answers_signed",
+        Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
+        (Fact.named("version", _COUNT), Fact.named("revision", _COUNT), Fact.named("sha256", _TEXT)),
     ),
     EventType(
         "porting_order.planned",

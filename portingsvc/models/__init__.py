@@ -12,6 +12,7 @@ from portingsvc.models.orders import (
     WishKind,
 )
 from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
+from portingsvc.models.tallies import NumberTally
 
 __all__ = [
     "ORDER_REFERENCES",
@@ -24,6 +25,7 @@ __all__ = [
     "GatewayMessage",
     "Mandate",
     "MandateSignature",
+    "NumberTally",
     "Payer",
     "PortingAttempt",
     "PortingNumber",

@@ -84,6 +84,9 @@ class PortingNumber(SQLModel, table=True):
             postgresql_where=_in("state", LIVE_NUMBER_STATES),
         ),
         UniqueConstraint("order_id", "e164"),
+        # A page of a list begins where the last one ended, however deep it lies.
+        Index("ix_porting_number_list", "state", "e164", "id"),
+        Index("ix_porting_number_begins", "e164", postgresql_ops={"e164": "text_pattern_ops"}),
     )
 
     id: UUID = id_field()

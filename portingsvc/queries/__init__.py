@@ -1,8 +1,17 @@
 """What others read of the porting service."""
 
+from portingsvc.queries.case_porting import (
+    CasePorting,
+    OrderWhole,
+    named,
+    names_in,
+    order_whole,
+    porting_of_case,
+)
 from portingsvc.queries.dates import dates_of_case
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
+from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
 from portingsvc.queries.orders import (
     fees_of_case,
     numbers_of_case,
@@ -12,7 +21,7 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
-from portingsvc.queries.summaries import cases_with_number, confirmed_numbers, summaries
+from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
     EscalationLine,
     MessageLine,
@@ -23,7 +32,13 @@ from portingsvc.queries.troubles import (
     wish_line,
     wishes_of_order,
 )
-from portingsvc.queries.under_way import BookedPort, booked_ports, numbers_under_way
+from portingsvc.queries.under_way import (
+    BookedPort,
+    PortTime,
+    booked_ports,
+    numbers_under_way,
+    port_times,
+)
 from portingsvc.queries.views import (
     AttemptLine,
     FeeLine,
@@ -37,33 +52,45 @@ from portingsvc.queries.views import (
 __all__ = [
     "AttemptLine",
     "BookedPort",
+    "CasePorting",
     "CustomerFee",
     "EscalationLine",
     "FeeLine",
+    "ListedNumber",
     "MandateLine",
     "MessageLine",
     "NumberLine",
     "OrderLine",
+    "OrderWhole",
+    "PortTime",
     "PortingSummary",
     "RepairLine",
     "WishLine",
     "all_prices",
     "bankid_order",
     "booked_ports",
-    "cases_with_number",
     "confirmed_numbers",
     "dates_of_case",
     "escalations_of_case",
     "fees_of_case",
     "fees_of_customers",
+    "is_confirmed",
     "mandate_line",
     "mandates_of_case",
     "messages_of_order",
+    "named",
+    "names_in",
+    "number_page",
+    "number_tally",
+    "numbers_beginning",
     "numbers_of_case",
     "numbers_under_way",
     "order_line",
+    "order_whole",
     "orders_of_case",
     "orders_of_partner",
+    "port_times",
+    "porting_of_case",
     "repair_line",
     "repairs_of_case",
     "statement_lines",

@@ -19,16 +19,17 @@ def bankid_order(session: Session, order_ref: str) -> BankIdOrder | None:
 def mandates_of_case(session: Session, case_id: UUID) -> list[MandateLine]:
     """The mandates of a case, revoked ones too."""
     rows = session.exec(select(Mandate).where(Mandate.case_id == case_id).order_by(col(Mandate.id))).all()
-    return [_mandate(row) for row in rows]
+    return [mandate_from(row) for row in rows]
 
 
 def mandate_line(session: Session, mandate_id: UUID) -> MandateLine | None:
     """One mandate, or none."""
     row = session.get(Mandate, mandate_id)
-    return _mandate(row) if row else None
+    return mandate_from(row) if row else None
 
 
-def _mandate(row: Mandate) -> MandateLine:
+def mandate_from(row: Mandate) -> MandateLine:
+    """A mandate as a line."""
     return MandateLine(
         id=row.id,
         customer_id=row.customer_id,

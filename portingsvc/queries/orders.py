@@ -59,7 +59,7 @@ def _lines(session: Session, orders: Sequence[PortingOrder]) -> list[OrderLine]:
         .where(col(PortingAttempt.order_id).in_(ids))
         .order_by(col(PortingAttempt.attempt))
     ):
-        attempts[each.order_id].append(_attempt(each))
+        attempts[each.order_id].append(attempt_from(each))
     counts: dict[UUID, dict[NumberState, int]] = defaultdict(dict)
     for order_id, state, count in session.exec(
         select(PortingNumber.order_id, PortingNumber.state, func.count())
@@ -67,12 +67,13 @@ def _lines(session: Session, orders: Sequence[PortingOrder]) -> list[OrderLine]:
         .group_by(col(PortingNumber.order_id), col(PortingNumber.state))
     ):
         counts[order_id][NumberState(state)] = count
-    return [_order(order, tuple(attempts[order.id]), counts[order.id]) for order in orders]
+    return [order_from(order, tuple(attempts[order.id]), counts[order.id]) for order in orders]
 
 
-def _order(
+def order_from(
     order: PortingOrder, attempts: tuple[AttemptLine, ...], numbers: dict[NumberState, int]
 ) -> OrderLine:
+    """An order as a line."""
     at = donor(order.donor)
     return OrderLine(
         id=order.id,
@@ -97,7 +98,8 @@ def _order(
     )
 
 
-def _attempt(row: PortingAttempt) -> AttemptLine:
+def attempt_from(row: PortingAttempt) -> AttemptLine:
+    """An attempt as a line."""
     return AttemptLine(
         id=row.id,
         attempt=row.attempt,
@@ -147,7 +149,7 @@ def repairs_of_case(session: Session, case_id: UUID, *, open_only: bool = True) 
     )
     if open_only:
         wanted = wanted.where(col(RepairTask.closed_at).is_(None))
-    return [_repair(task, order) for task, order in session.exec(wanted)]
+    return [repair_from(task, order) for task, order in session.exec(wanted)]
 
 
 def repair_line(session: Session, repair_id: UUID) -> RepairLine | None:
@@ -157,10 +159,11 @@ def repair_line(session: Session, repair_id: UUID) -> RepairLine | None:
         .join(PortingOrder, col(PortingOrder.id) == RepairTask.order_id)
         .where(RepairTask.id == repair_id)
     ).first()
-    return _repair(*found) if found else None
+    return repair_from(*found) if found else None
 
 
-def _repair(task: RepairTask, order: PortingOrder) -> RepairLine:
+def repair_from(task: RepairTask, order: PortingOrder) -> RepairLine:
+    """A repair as a line, with what it is about."""
     codes = [str(each["code"]) for each in task.reasons]
     return RepairLine(
         id=task.id,

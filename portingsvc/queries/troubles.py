@@ -67,21 +67,23 @@ def escalations_of_case(session: Session, case_id: UUID) -> list[EscalationLine]
         .where(Escalation.case_id == case_id, col(Escalation.closed_at).is_(None))
         .order_by(col(Escalation.due_at), col(Escalation.id))
     )
-    return [
-        EscalationLine(
-            id=each.id,
-            order_id=order.id,
-            order_reference=order.reference,
-            writing=format_series(order.first, order.last),
-            donor_name=donor(order.donor).name,
-            kind=each.kind,
-            due_at=each.due_at,
-            opened_at=each.opened_at,
-            closed_at=each.closed_at,
-            note=each.note,
-        )
-        for each, order in rows
-    ]
+    return [escalation_from(each, order) for each, order in rows]
+
+
+def escalation_from(row: Escalation, order: PortingOrder) -> EscalationLine:
+    """An escalation with what it is about."""
+    return EscalationLine(
+        id=row.id,
+        order_id=order.id,
+        order_reference=order.reference,
+        writing=format_series(order.first, order.last),
+        donor_name=donor(order.donor).name,
+        kind=row.kind,
+        due_at=row.due_at,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+        note=row.note,
+    )
 
 
 def wishes_of_order(session: Session, order_id: UUID) -> list[WishLine]:
@@ -91,16 +93,17 @@ def wishes_of_order(session: Session, order_id: UUID) -> list[WishLine]:
         .where(PortingWish.order_id == order_id)
         .order_by(col(PortingWish.created_at).desc(), col(PortingWish.id).desc())
     )
-    return [_wish(each) for each in rows]
+    return [wish_from(each) for each in rows]
 
 
 def wish_line(session: Session, wish_id: UUID) -> WishLine | None:
     """One wish, or none."""
     found = session.get(PortingWish, wish_id)
-    return _wish(found) if found else None
+    return wish_from(found) if found else None
 
 
-def _wish(row: PortingWish) -> WishLine:
+def wish_from(row: PortingWish) -> WishLine:
+    """A wish as a line."""
     return WishLine(
         row.id,
         row.order_id,
@@ -134,7 +137,12 @@ def messages_of_order(session: Session, order_id: UUID) -> list[MessageLine]:
         .where(PortingAttempt.order_id == order_id)
         .order_by(col(GatewayMessage.received_at), col(GatewayMessage.id))
     )
-    return [MessageLine(row.received_at, row.gateway, MESSAGES.get(row.kind), row.outcome) for row in rows]
+    return [message_from(row) for row in rows]
+
+
+def message_from(row: GatewayMessage) -> MessageLine:
+    """A message with what its kind means."""
+    return MessageLine(row.received_at, row.gateway, MESSAGES.get(row.kind), row.outcome)
 
 
 def statement_lines(session: Session, *matches: StatementMatch) -> Sequence[StatementLine]:

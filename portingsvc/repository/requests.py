@@ -84,6 +84,20 @@ def open_attempt(session: Session, order_id: UUID) -> PortingAttempt | None:
     ).first()
 
 
+def open_attempts(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, PortingAttempt]:
+    """The open attempt of each order that has one, held."""
+    found = session.exec(
+        select(PortingAttempt)
+        .where(
+            col(PortingAttempt.order_id).in_(list(order_ids)),
+            col(PortingAttempt.state).in_(OPEN_ATTEMPT_STATES),
+        )
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return {attempt.order_id: attempt for attempt in found}
+
+
 def lock_attempt(session: Session, attempt_id: UUID) -> PortingAttempt:
     found = session.exec(
         select(PortingAttempt)

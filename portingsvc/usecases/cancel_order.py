@@ -24,7 +24,7 @@ from portingsvc.domain.states import (
     OrderEvent,
     OrderState,
 )
-from portingsvc.models import PortingOrder, WishKind
+from portingsvc.models import PortingAttempt, PortingOrder, WishKind
 from portingsvc.usecases.make_wish import held_attempts, make_wishes
 from portingsvc.usecases.roll_up import roll_up
 
@@ -58,7 +58,11 @@ def cancel_order(session: Session, order_id: UUID, cause: Cause) -> PortingOrder
 
 def refuse_on_its_way(session: Session, order: PortingOrder) -> None:
     """Raises `REQUEST_ON_ITS_WAY` when the donor may have a request of which we do not know."""
-    attempt = repository.open_attempt(session, order.id)
+    refuse_attempt_on_its_way(order, repository.open_attempt(session, order.id))
+
+
+def refuse_attempt_on_its_way(order: PortingOrder, attempt: PortingAttempt | None) -> None:
+    """The same, of an open attempt that is held already."""
     if attempt is not None and (
         attempt.state in (AttemptState.SENDING, AttemptState.IN_DOUBT)
         or (attempt.state is AttemptState.PARKED and attempt.was_in_doubt)

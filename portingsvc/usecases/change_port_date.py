@@ -8,22 +8,20 @@ from uuid import UUID
 from sqlmodel import Session
 
 from infra.clock import local_date
-from infra.db import ring
-from infra.outbox import emit
-from infra.queues import DISPATCH
-from infra.transitions import Cause, move
+from infra.transitions import Cause
 from portingsvc import repository
-from portingsvc.domain import fees, schedule, waves
+from portingsvc.domain import schedule, waves
 from portingsvc.domain.donors import donor
 from portingsvc.domain.errors import NOT_AT_DONOR, PORT_TIME_TOO_NEAR
-from portingsvc.domain.states import ATTEMPT, AttemptEvent, AttemptState, OrderState
-from portingsvc.models import PortingAttempt, PortingOrder, PortingWish, WishKind
-from portingsvc.usecases.cancel_order import AT_DONOR, refuse_late, refuse_on_its_way
+from portingsvc.domain.states import OrderState
+from portingsvc.models import PortingOrder, PortingWish, WishKind
+from portingsvc.usecases.cancel_order import AT_DONOR, refuse_late
 from portingsvc.usecases.make_wish import make_wishes
-from portingsvc.usecases.plan_orders import add_attempt, refuse_early
+from portingsvc.usecases.move_unsent import move_unsent
+from portingsvc.usecases.plan_orders import refuse_early
 
-_UNSENT = (OrderState.DRAFT, OrderState.READY)
-_LIVE = (*_UNSENT, *AT_DONOR)
+UNSENT = (OrderState.DRAFT, OrderState.READY)
+_LIVE = (*UNSENT, *AT_DONOR)
 
 
 def change_port_date(
@@ -38,9 +36,10 @@ def change_port_date(
     order = repository.lock_order(session, order_id)
     if not with_siblings:
         _refuse_disorder(session, order, port_at)
-    if order.state in _UNSENT:
-        refuse_early(order.donor, order.number_type, order.first, order.last, cause.now, port_at)
-        _move_unsent(session, order, port_at, cause)
+    if order.state in UNSENT:
+        refused = move_unsent(session, [(order, port_at)], cause)
+        if refused:
+            raise refused[order.id]
         return None
     if order.state not in AT_DONOR:
         raise NOT_AT_DONOR.error(order=order.reference)
@@ -81,28 +80,3 @@ def _submitted(session: Session, order: PortingOrder) -> datetime:
     if attempt is None or attempt.submitted_at is None:
         raise NOT_AT_DONOR.error(order=order.reference)
     return attempt.submitted_at
-
-
-def _move_unsent(session: Session, order: PortingOrder, port_at: datetime, cause: Cause) -> None:
-    refuse_on_its_way(session, order)
-    before, order.port_at = order.port_at, port_at
-    attempt = repository.open_attempt(session, order.id)
-    if attempt is not None and attempt.state is AttemptState.PLANNED:
-        _move_attempt(session, order, attempt, cause)
-    facts = {"from": before.isoformat(), "to": port_at.isoformat(), "reference": order.reference}
-    emit(session, "porting_order.moved", order.subject(), facts, actor=cause.name, now=cause.now)
-
-
-def _move_attempt(session: Session, order: PortingOrder, attempt: PortingAttempt, cause: Cause) -> None:
-    """Bytes that were once made never change, so an attempt that has them gives way to a new one."""
-    if attempt.payload is None:
-        at = donor(order.donor)
-        attempt.port_at = order.port_at
-        attempt.latest_at = schedule.latest_submit(at, order.number_type, order.port_at)
-        return
-    move(
-        session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause.because("the port was moved before it was sent")
-    )
-    quote = fees.Quote(attempt.fee_quote_ore, attempt.fee_payer, attempt.fee_reason)
-    add_attempt(session, order, attempt.attempt + 1, quote, cause)
-    ring(session, DISPATCH)

@@ -17,7 +17,8 @@ from portingsvc.domain import waves
 from portingsvc.domain.errors import MAIN_NUMBER_STAYS
 from portingsvc.domain.states import OrderState
 from portingsvc.models import PortingOrder
-from portingsvc.usecases.change_port_date import change_port_date
+from portingsvc.usecases.change_port_date import UNSENT, change_port_date
+from portingsvc.usecases.move_unsent import Steps, move_unsent
 
 _ENDED = (OrderState.PORTED, OrderState.CANCELLED)
 
@@ -54,25 +55,46 @@ def replan_orders(
     orders = [each for each in repository.orders_of_case(session, case_id) if each.state not in _ENDED]
     times = port_at if isinstance(port_at, dict) else {each.id: port_at for each in orders}
     waves.refuse_disorder([(o.first, o.last, o.donor, o.is_main, times.get(o.id, o.port_at)) for o in orders])
-    moved: list[str] = []
-    asked: list[str] = []
-    stuck: list[Stuck] = []
-    last_hour: datetime | None = None
-    for order in sorted(orders, key=lambda each: not each.is_main):
-        wanted = times.get(order.id, order.port_at)
-        if order.port_at == wanted:
+    steps = [(o, times[o.id]) for o in orders if o.id in times and times[o.id] != o.port_at]
+    of_main = [step for step in steps if step[0].is_main]
+    done = _moved(session, of_main, cause)
+    last_hour = min((order.port_at for order, _ in of_main if order.id in done.refused), default=None)
+    rest = [step for step in steps if not step[0].is_main]
+    held = [step for step in rest if last_hour is not None and step[1] > last_hour]
+    for order, _ in held:
+        done.refused[order.id] = MAIN_NUMBER_STAYS.error("port_at", main_at=in_both(moment, last_hour))
+    others = _moved(session, [step for step in rest if step not in held], cause)
+    asked, refused = done.asked | others.asked, done.refused | others.refused
+    return Replan(
+        tuple(o.reference for o, _ in steps if o.id not in asked and o.id not in refused),
+        tuple(o.reference for o, _ in steps if o.id in asked),
+        tuple(_stuck(o, refused[o.id]) for o, _ in steps if o.id in refused),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """Which orders their donors were asked about, and which keep their time for which reason; the others moved."""
+
+    asked: set[UUID]
+    refused: dict[UUID, DomainError]
+
+
+def _moved(session: Session, steps: Steps, cause: Cause) -> _Done:
+    """Unsent orders all at once; the others one by one, for each asks its donor."""
+    unsent = [step for step in steps if step[0].state in UNSENT]
+    done = _Done(set(), move_unsent(session, unsent, cause) if unsent else {})
+    for order, wanted in steps:
+        if order.state in UNSENT:
             continue
         try:
             with session.begin_nested():
-                if last_hour is not None and wanted > last_hour:
-                    raise MAIN_NUMBER_STAYS.error("port_at", main_at=in_both(moment, last_hour))
-                wish = change_port_date(session, order.id, wanted, cause, with_siblings=True)
-        except DomainError as refused:
-            stuck.append(_stuck(order, refused))
-            last_hour = order.port_at if order.is_main else last_hour
+                change_port_date(session, order.id, wanted, cause, with_siblings=True)
+        except DomainError as refusal:
+            done.refused[order.id] = refusal
         else:
-            (asked if wish is not None else moved).append(order.reference)
-    return Replan(tuple(moved), tuple(asked), tuple(stuck))
+            done.asked.add(order.id)
+    return done
 
 
 def _stuck(order: PortingOrder, refused: DomainError) -> Stuck:

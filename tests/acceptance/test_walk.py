@@ -190,18 +190,28 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Ditt namn").fill(cast.CONTACT)
         page.get_by_label("Jag får skriva under").check()
         page.get_by_role("button", name="Skriv under").click()
-    page.get_by_role("link", name="Bestäm hur fakturan").click()
-    page.get_by_label("Mottagare").fill("faktura@exempel.se")
-    page.get_by_role("button", name="Spara").click()
-    page.get_by_role("link", name="Berätta vilka som behöver").click()
-    page.get_by_role("button", name="Spara").click()
+    page.get_by_role("link", name="Fakturan").click()
+    page.get_by_label("E-post för fakturor").fill("faktura@exempel.se")
+    expect(page.get_by_text("Sparat")).to_be_visible()
+    picture(page, "kund-faktura")
+    no_sideways_scroll(page)
+    page.get_by_role("button", name="Klart").click()
+    expect(page.get_by_role("heading", name="Utbildning")).to_be_visible()
+    page.get_by_label("Nej").check()
+    page.get_by_role("button", name="Klart").click()
+    expect(page.get_by_text("Utbildning: klart")).to_be_visible()
 
 
 def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_path: Path) -> None:
     base = f"{product.about['base_url']}/planner/cases/{case}"
     picture(page, "planerare-ärenden")
     no_sideways_scroll(page)
-    page.get_by_role("link", name=cast.COMPANY).click()
+    page.goto(f"{product.about['base_url']}/planner/mine")
+    expect(page.get_by_role("link", name="Teknisk och administrativ leveransledare")).to_be_visible()
+    picture(page, "planerare-väntar-på-mig")
+    no_sideways_scroll(page)
+    walk_plan(page, base)
+    page.goto(base)
     page.get_by_role("button", name="Tilldela").click()
     product.do("workdays 3")
     page.reload()
@@ -250,7 +260,12 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     customer.goto(f"{product.about['base_url']}/cases/{case}")
     customer.get_by_role("button", name="Det är klart").click()
 
+    walk_decision(page, base)
     product.do(f"goto {cast.GO_LIVE_ON}T10:00:00+01:00")
+    # Nobody reloads: the page hears of the numbers by its stream.
+    live = page.locator("#live")
+    expect(live.get_by_text("flyttat", exact=True).first).to_be_attached()
+    picture(page, "planerare-driftstart-pågår")
     product.do(f"goto {cast.GO_LIVE_ON}T15:00:00+01:00")
     page.goto(base)
     page.get_by_role("row", name="Dokumentation").get_by_role("button", name="Klart").click()
@@ -267,3 +282,45 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     page.goto(f"{base}/go-live")
     page.get_by_role("button", name="Lämna över").click()
     expect(page.get_by_text("Överlämnad till kundservice.")).to_be_visible()
+    picture(page, "planerare-överlämnad")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hämta dokumentationen").click()
+    assert download.value.suggested_filename.endswith(".zip")
+
+
+def walk_plan(page: Page, base: str) -> None:
+    """A change is shown before it is saved; one that is left changes nothing, one that is saved is there."""
+    page.goto(f"{base}/plan")
+    picture(page, "planerare-plan")
+    no_sideways_scroll(page)
+    page.get_by_label("En aktivitet blir klar en annan dag").select_option("configuration")
+    page.get_by_label("Väntas bli klar").fill("2027-02-12")
+    page.get_by_label("Anledning").fill("Växelteknikern är sjuk.")
+    page.get_by_role("button", name="Visa skillnaden").click()
+    expect(page.get_by_role("heading", name="Så blir det")).to_be_visible()
+    picture(page, "planerare-skillnaden")
+    no_sideways_scroll(page)
+    page.get_by_role("link", name="Låt det vara").click()
+    expect(page.get_by_text("väntas", exact=True)).to_have_count(0)
+    page.get_by_label("Softphone").check()
+    page.get_by_role("button", name="Visa skillnaden").click()
+    page.get_by_role("link", name="Låt det vara").click()
+    page.get_by_label("En aktivitet blir klar en annan dag").select_option("configuration")
+    page.get_by_label("Väntas bli klar").fill("2027-02-12")
+    page.get_by_label("Anledning").fill("Växelteknikern är sjuk.")
+    page.get_by_role("button", name="Visa skillnaden").click()
+    page.get_by_role("button", name="Spara och berätta").click()
+    expect(page.get_by_text("väntas", exact=True)).to_have_count(1)
+
+
+def walk_decision(page: Page, base: str) -> None:
+    """Before the last stop: go, and the users are told."""
+    page.goto(f"{base}/go-live")
+    picture(page, "planerare-köra-eller-stoppa")
+    no_sideways_scroll(page)
+    page.get_by_role("button", name="Vi kör").click()
+    expect(page.locator("#live").get_by_text("Beslutat: vi kör")).to_be_visible()
+    page.get_by_text("Meddela användarna").click()
+    page.get_by_role("textbox", name="Meddelande").fill("Starta om telefonen efter klockan tio.")
+    page.get_by_role("button", name="Skicka").click()
+    expect(page.get_by_text("Starta om telefonen efter klockan tio.")).to_be_visible()

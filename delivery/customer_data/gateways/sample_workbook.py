@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
-from openpyxl import Workbook
-
 from delivery.customer_data.domain.codes import Code
-from delivery.customer_data.domain.fields import SHEET_NAMES, SheetKind
-from delivery.customer_data.domain.sample_company import invent_company, laid_out
-from delivery.customer_data.gateways.write_template import lay_out
+from delivery.customer_data.domain.sample_company import invent_company
+from delivery.customer_data.gateways.write_lists import write_lists
 from kernel.language import Language
 
 
@@ -22,14 +18,4 @@ def make_sample_workbook(
     Raises `ValueError` when there are not so many numbers, or more faults than rows; `KeyError` for a code
     that cannot be planted in a row.
     """
-    company = invent_company(users, faults, seed)
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    for kind in SheetKind:
-        sheet = workbook.create_sheet(SHEET_NAMES[kind].in_(language))
-        lay_out(sheet, kind, language)
-        for row in laid_out(company[kind], kind):
-            sheet.append(row)
-    buffer = io.BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
+    return write_lists(invent_company(users, faults, seed), language)

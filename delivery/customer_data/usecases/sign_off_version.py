@@ -1,4 +1,4 @@
-"""Sign a version off: from then on it is what is delivered, and what each donor is asked for follows from it."""
+"""Sign a version off, answers and all: from then on it is what is delivered, and what each donor is asked for."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from delivery.domain.errors import DATA_FROZEN, OPERATOR_UNCLEAR, SIGNATORY_NEED
 from delivery.domain.labels import NUMBERS_CHANGED
 from delivery.domain.states import DATA, CaseState, DataEvent, DataState
 from delivery.models import CustomerDataVersion, DeliveryCase, PortingPreparation
+from delivery.planning.usecases.lay_up_plan import lay_up_plan
 from delivery.queries.preview import grouping_of, main_number_of
-from delivery.usecases.open_case import lay_up_plan
+from delivery.questionnaire.usecases.sign_answers import keep_signed
 from delivery.usecases.settle import settle
 from infra.clock import local_date
 from infra.transitions import Cause, move
@@ -58,6 +59,7 @@ def sign_off_version(
     _prepare(session, case, grouping, cause)
     lay_up_plan(session, case, complete_on=local_date(cause.now))
     settle(session, case, cause)
+    keep_signed(session, actor, case, version, cause)
     return version
 
 

@@ -1,7 +1,6 @@
 """What pages read of SIM dispatch."""
 
-from delivery.sim_dispatch.queries.gate import gate_lines
+from delivery.sim_dispatch.queries.gate import gate_and_scans, gate_lines
 from delivery.sim_dispatch.queries.papers import packed_cards
-from delivery.sim_dispatch.queries.scans import scan_lines
 
-__all__ = ["gate_lines", "packed_cards", "scan_lines"]
+__all__ = ["gate_and_scans", "gate_lines", "packed_cards"]

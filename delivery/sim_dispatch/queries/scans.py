@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session
-
-from delivery.sim_dispatch import repository
 from delivery.sim_dispatch.domain.carrier import scan_words
+from delivery.sim_dispatch.models import ParcelScan
 from kernel.language import Text
 
 
@@ -23,9 +21,9 @@ class ScanLine:
     at: datetime
 
 
-def scan_lines(session: Session, parcel_ids: Iterable[UUID]) -> dict[UUID, list[ScanLine]]:
-    """By parcel, newest first."""
+def scans_by_parcel(scans: Iterable[ParcelScan]) -> dict[UUID, list[ScanLine]]:
+    """Scans in the order of their positions; by parcel, newest first."""
     found: dict[UUID, list[ScanLine]] = defaultdict(list)
-    for scan in repository.scans(session, parcel_ids):
+    for scan in scans:
         found[scan.parcel_id].insert(0, ScanLine(scan_words(scan.code), scan.at))
     return found

@@ -25,7 +25,8 @@ from ..delivery.conftest import CSRF, Delivery, sign_in
 WORDS = {
     "donor": "TELIA",
     "number": "1",
-    "form": "invoicing",
+    "section": "company",
+    "item": "agreement",
     "key": "app_accounts",
     "step": "equipment",
     "order_ref": "x",

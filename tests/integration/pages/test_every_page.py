@@ -16,8 +16,10 @@ import pytest
 from fastapi.routing import APIRoute, iter_route_contexts
 from playwright.sync_api import Page
 
-from customer_portal.pages.answers import FORMS
+from delivery.domain.options import Option
 from delivery.pages.desk import TABS as PLANNER_TABS
+from delivery.questionnaire.domain.sections import asked_of
+from delivery.questionnaire.queries.known import group_item
 from openfibre.operator_change.pages.desk import TABS as CHANGE_TABS
 
 from .conftest import CHANGE, CUSTOMER, FIBRE, PARTNER, PLANNER, STRANGER, World
@@ -50,7 +52,13 @@ WHOSE = (
 VALUES = {
     "/planner/cases/{case_id}/{tab}": {"tab": PLANNER_TABS[1:]},
     "/ko-byte/{project_id}/{tab}": {"tab": CHANGE_TABS[1:]},
-    "/cases/{case_id}/{form}": {"form": tuple(FORMS)},
+    "/cases/{case_id}/questions/{section}": {
+        "section": tuple(each.key for each in asked_of(frozenset({Option.SOFTPHONE})))
+    },
+    "/cases/{case_id}/questions/{section}/items/{item}": {
+        "section": ("groups",),
+        "item": (group_item("Växel"),),
+    },
     "*": {
         "number": ("1", "2"),
         "donor": ("TELIA",),
@@ -64,14 +72,13 @@ VALUES = {
 GONE = ("/sealed/unknown", "/repair/unknown")
 # Addresses that hand over a file; what is not there is answered by the page of the error, which is looked at too.
 FILES = re.compile(
-    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/status/stream$|/(documents|data|template)/\{\w+\}$|^/metrics"
+    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/status/stream$|/questions/\{section\}/now$|/(documents|data|template)/\{\w+\}$|^/metrics"
 )
 # Pages that a form answers with, refused or not, beside those that have an address: who, where, what is pressed.
 PRESSED = (
     (STRANGER, "/sign-in", "form[action='/sign-in'] button", {"email": "nobody@exempel.se"}),
     (STRANGER, "/sign-in/unknown", "main button", {}),
     (CUSTOMER, "/account/data", "button[value=erase]", {"email": "{user_email}"}),
-    (CUSTOMER, "/cases/{case_id}/invoicing", "main form button", {"recipient": " "}),
 )
 
 

@@ -14,10 +14,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlmodel import select, update
 
+from accounts.live_page import Watch, lines
 from accounts.models import WebSession
 from accounts.usecases.sign_in import SESSION_IDLE
 from customer_portal.next_words import NEXT_WORDS
-from customer_portal.pages import live
 from customer_portal.ways import way_of
 from delivery.domain.next_action import CUSTOMER_ROLES, RULES, WAITS
 from delivery.domain.states import CaseState
@@ -72,7 +72,7 @@ def test_the_stream_tells_of_news_and_ends_with_the_session(opened: Delivery, br
 
     async def follow() -> list[str]:
         told: list[str] = []
-        async for line in live.lines(live.Watch(opened.case_id, cookie), Pace(look=0.02, heartbeat=0.1)):
+        async for line in lines(Watch(opened.case_id, cookie), Pace(look=0.02, heartbeat=0.1)):
             told.append(line.partition("event: ")[2].partition("\n")[0])
             if told == ["here"]:
                 postpone(opened)
@@ -92,7 +92,7 @@ def test_an_open_page_does_not_keep_its_session_alive(opened: Delivery, browser:
     seen = datetime.now(UTC) - timedelta(minutes=30)
     with unit_of_work() as session:
         session.exec(update(WebSession).values(seen_at=seen))
-    assert live.Watch(opened.case_id, browser.cookies["session"]).may_stay()
+    assert Watch(opened.case_id, browser.cookies["session"]).may_stay()
     with unit_of_work() as session:
         assert session.exec(select(WebSession)).one().seen_at == seen
 

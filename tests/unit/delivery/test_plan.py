@@ -95,14 +95,14 @@ def test_the_plan_holds_what_the_ordered_options_call_for(
     ordered: set[Option], comes: str, stays_out: str
 ) -> None:
     on = anchors(date(2027, 1, 11), date(2027, 2, 23), None)
-    keys = {activity.key for activity, _ in lay_out(frozenset(ordered), on)}
+    keys = {activity.key for activity, *_ in lay_out(frozenset(ordered), on)}
     assert comes in keys
     assert stays_out not in keys
 
 
 def test_due_days_are_working_days_from_their_anchor() -> None:
     on = Anchors(opened=date(2027, 1, 11), complete_data=date(2027, 1, 14), go_live=date(2027, 2, 23))
-    due = {activity.key: day for activity, day in lay_out(frozenset(), on)}
+    due = {activity.key: day for activity, day, _ in lay_out(frozenset(), on)}
     assert due["customer_data"] == date(2027, 1, 12)  # thirty working days before go-live
     assert due["mandate"] == date(2027, 1, 19)  # three after the data, a weekend between
     assert due["porting_requested"] == date(2027, 2, 9)

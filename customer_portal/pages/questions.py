@@ -1,0 +1,273 @@
+"""One part of the questionnaire at a time: shown as a form, saved as one types, finished when it is right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Form, Request
+from fastapi.responses import JSONResponse
+from sqlmodel import Session
+from starlette.datastructures import FormData
+from starlette.responses import Response
+
+from accounts.access import CSRF, CustomerDep, cause_of
+from accounts.domain.actor import Actor
+from customer_portal.pages.forms import see_other
+from customer_portal.questions import conflict_words, given_of
+from delivery import queries
+from delivery.questionnaire.domain.listed import LISTED
+from delivery.questionnaire.domain.merging import Outcome
+from delivery.questionnaire.domain.sections import BY_KEY
+from delivery.questionnaire.queries.flow import flow_view
+from delivery.questionnaire.queries.sheets import MOST_TICKED, Questionnaire, questionnaire
+from delivery.questionnaire.queries.views import ItemView, SectionView, joined
+from delivery.questionnaire.usecases.finish_section import finish_section
+from delivery.questionnaire.usecases.save_answers import Saved, add_item, remove_item, save_answers
+from infra.clock import NowDep
+from infra.db import SessionDep
+from infra.templating import language_of, render
+from kernel.errors import NOT_FOUND, DomainError
+
+router = APIRouter(prefix="/cases/{case_id}/questions/{section}")
+_CONFLICT, _WRONG = 409, 422
+MOST_SHOWN = 100
+_LISTS = frozenset(each.key for each in LISTED)
+
+
+async def _form(request: Request) -> FormData:
+    return await request.form()
+
+
+FormDep = Annotated[FormData, Depends(_form)]
+
+
+def _item_of(view: SectionView, item: str) -> ItemView:
+    for each in view.items:
+        if each.item == item:
+            return each
+    raise NOT_FOUND.error()
+
+
+def _page(
+    request: Request,
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    section: str,
+    item: str,
+    status: int = 200,
+    **more: Any,
+) -> Response:
+    """A form, or the list of a section that repeats."""
+    asked = questionnaire(session, actor, case_id)
+    seen = asked.section(section)
+    case = queries.customer_view(session, actor, case_id, now=now)
+    base = f"/cases/{case_id}/questions/{section}"
+    context: dict[str, Any] = {
+        "view": case,
+        "seen": seen,
+        "base": base,
+        "errors": [],
+        "conflicts": {},
+        "show_faults": False,
+        "part": _place(asked, section),
+        "after": BY_KEY.get(request.query_params.get("after", "")),
+        "most_ticked": MOST_TICKED,
+        **more,
+    }
+    if seen.section.repeats and not item:
+        flow = flow_view(seen) if section == "flow" else None
+        wanted = request.query_params.get("q", "")
+        found = [each for each in seen.items if wanted.casefold() in each.searched]
+        shown = {"found": len(found), "shown": found[:MOST_SHOWN], "wanted": wanted, "pending": asked.pending}
+        return render(request, "portal/questions/list.html", status, flow=flow, **shown, **context)
+    one = _item_of(seen, item)
+    to = f"{base}/items/{item}" if item else base
+    return render(request, "portal/questions/form.html", status, one=one, to=to, **context)
+
+
+def _place(asked: Questionnaire, section: str) -> tuple[int, int] | None:
+    """Which of how many parts it is; None for the lists, which are no part."""
+    keys = [each.section.key for each in asked.views()]
+    return (keys.index(section) + 1, len(keys)) if section in keys else None
+
+
+@router.get("")
+def section_page(
+    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str
+) -> Response:
+    """A part: its questions, or its list."""
+    return _page(request, session, actor, now, case_id, section, "")
+
+
+@router.get("/items/{item}")
+def item_page(
+    request: Request,
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    case_id: UUID,
+    section: str,
+    item: str,
+) -> Response:
+    """One group, step, address."""
+    return _page(request, session, actor, now, case_id, section, item)
+
+
+@router.post("", dependencies=[CSRF])
+def send_section(
+    request: Request,
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    form: FormDep,
+    case_id: UUID,
+    section: str,
+) -> Response:
+    """Keep all that was typed and say that the part is right."""
+    asked = (request, session, actor, now, case_id, section, "")
+    conflicts = _keep(session, actor, now, case_id, section, "", form)
+    if conflicts:
+        return _page(*asked, status=_CONFLICT, conflicts=conflicts)
+    if form.get("do") == "later":
+        return see_other(f"/cases/{case_id}")
+    try:
+        with session.begin_nested():
+            finish_section(session, actor, case_id, section, cause=cause_of(actor, now))
+    except DomainError as refusal:
+        errors = [("", refusal.detail(language_of(request)))]
+        return _page(*asked, status=_WRONG, show_faults=True, errors=errors)
+    return see_other(_after(session, actor, case_id, section))
+
+
+@router.post("/items/{item}", dependencies=[CSRF])
+def send_item(
+    request: Request,
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    form: FormDep,
+    case_id: UUID,
+    section: str,
+    item: str,
+) -> Response:
+    """Keep an item; on to the next that lacks something, back to the list when none does."""
+    asked = (request, session, actor, now, case_id, section, item)
+    conflicts = _keep(session, actor, now, case_id, section, item, form)
+    if conflicts:
+        return _page(*asked, status=_CONFLICT, conflicts=conflicts)
+    seen = questionnaire(session, actor, case_id).section(section)
+    base = f"/cases/{case_id}/questions/{section}"
+    if form.get("do") == "later":
+        return see_other(f"{base}#i-{item}")
+    if _item_of(seen, item).judgement.left:
+        return _page(*asked, status=_WRONG, show_faults=True)
+    following = next((each.item for each in seen.items if each.judgement.left), None)
+    return see_other(f"{base}/items/{following}" if following else f"{base}#i-{item}")
+
+
+def _after(session: Session, actor: Actor, case_id: UUID, section: str) -> str:
+    """The next part that is not done, told which one just was; the list of tasks when all are."""
+    views = questionnaire(session, actor, case_id).views()
+    place = next((at for at, each in enumerate(views) if each.section.key == section), 0)
+    following = next((each for each in views[place:] + views[:place] if not each.is_done), None)
+    if following is None:
+        return f"/cases/{case_id}"
+    return f"/cases/{case_id}/questions/{following.section.key}?after={section}"
+
+
+def _keep(
+    session: Session, actor: Actor, now: datetime, case_id: UUID, section: str, item: str, form: FormData
+) -> dict[str, Saved]:
+    """Save what the form holds; what two have answered differently, by question."""
+    asked = questionnaire(session, actor, case_id)
+    given = given_of(form, asked.section(section), asked.basis.emails)
+    if not given:
+        return {}
+    saved = save_answers(session, actor, case_id, section, item, given, cause=cause_of(actor, now))
+    return {each.given.question: each for each in saved if each.outcome is Outcome.CONFLICT}
+
+
+@router.post("/save", dependencies=[CSRF])
+def autosave(
+    request: Request,
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    form: FormDep,
+    case_id: UUID,
+    section: str,
+) -> JSONResponse:
+    """One answer as it is typed. 409 with both values when somebody else has answered meanwhile."""
+    asked = questionnaire(session, actor, case_id)
+    given = given_of(form, asked.section(section), asked.basis.emails)
+    item = str(form.get("item", ""))
+    (saved,) = save_answers(session, actor, case_id, section, item, given[:1], cause=cause_of(actor, now))
+    language = language_of(request)
+    if saved.outcome is Outcome.CONFLICT:
+        return JSONResponse(_told(saved) | {"words": conflict_words(saved, language)}, status_code=_CONFLICT)
+    one = _item_of(questionnaire(session, actor, case_id).section(section), item)
+    fault = one.judgement.faults.get(saved.given.question)
+    return JSONResponse(_told(saved) | {"problem": fault.detail(language) if fault else ""})
+
+
+def _told(saved: Saved) -> dict[str, Any]:
+    return {"value": joined(saved.value), "version": saved.version, "by": saved.by}
+
+
+@router.get("/now")
+def stands_now(
+    session: SessionDep, actor: CustomerDep, case_id: UUID, section: str, item: str = ""
+) -> JSONResponse:
+    """Every answer with its version and whose it is: how a page hears of what others write."""
+    one = _item_of(questionnaire(session, actor, case_id).section(section), item)
+    told = {
+        each.question.key: {"value": each.was, "version": each.version, "by": each.said_by}
+        for each in one.answers
+    }
+    return JSONResponse(told)
+
+
+@router.post("/add", dependencies=[CSRF])
+def add(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str) -> Response:
+    """One more."""
+    sheet = add_item(session, actor, case_id, section, cause=cause_of(actor, now))
+    return see_other(f"/cases/{case_id}/questions/{section}/items/{sheet.item}")
+
+
+@router.post("/items/{item}/remove", dependencies=[CSRF])
+def remove(
+    session: SessionDep,
+    actor: CustomerDep,
+    now: NowDep,
+    case_id: UUID,
+    section: str,
+    item: str,
+    sure: Annotated[str, Form()] = "",
+) -> Response:
+    """Take one out, once the person has said that they are sure."""
+    _item_of(questionnaire(session, actor, case_id).section(section), item)
+    if sure:
+        remove_item(session, actor, case_id, section, item, cause=cause_of(actor, now))
+    return see_other(f"/cases/{case_id}/questions/{section}")
+
+
+@router.post("/done", dependencies=[CSRF])
+def done(
+    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str
+) -> Response:
+    """The list is whole."""
+    try:
+        with session.begin_nested():
+            finish_section(session, actor, case_id, section, cause=cause_of(actor, now))
+    except DomainError as refusal:
+        errors = [("", refusal.detail(language_of(request)))]
+        asked = (request, session, actor, now, case_id, section, "")
+        return _page(*asked, status=_WRONG, show_faults=True, errors=errors)
+    if section in _LISTS:
+        newest = queries.customer_view(session, actor, case_id, now=now).versions[0]
+        return see_other(f"/cases/{case_id}/data/{newest.number}")
+    return see_other(_after(session, actor, case_id, section))

@@ -1,0 +1,53 @@
+"""The questionnaire in a real browser: saved as one types, seen by others, and free of faults where it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from ..delivery.conftest import Delivery
+from .test_every_page import faults
+
+pytestmark = pytest.mark.browser
+
+
+def test_what_one_types_is_saved_and_shown_to_a_colleague_who_overwrites_nothing(
+    opened: Delivery, visit: Callable[..., Page]
+) -> None:
+    here = f"/cases/{opened.case_id}/questions/invoicing"
+    mine, theirs = visit(opened.customer.person_id), visit(opened.customer.person_id)
+    mine.goto(here)
+    theirs.goto(here)
+    mine.get_by_label("E-post för fakturor").fill("mina@exempel.se")
+    expect(mine.locator("[data-state]")).to_contain_text("Sparat")
+    expect(theirs.get_by_label("E-post för fakturor")).to_have_value("mina@exempel.se")
+    expect(theirs.locator("[data-state]")).to_contain_text("Ändrat nyss av Tove Exempelsson")
+    theirs.get_by_label("E-post för fakturor").focus()
+    mine.get_by_label("E-post för fakturor").fill("mina.nya@exempel.se")
+    expect(mine.locator("[data-state]")).to_contain_text("Sparat")
+    theirs.get_by_label("E-post för fakturor").fill("deras@exempel.se")
+    expect(theirs.get_by_role("alert")).to_contain_text("mina.nya@exempel.se")
+    mine.reload()
+    expect(mine.get_by_label("E-post för fakturor")).to_have_value("mina.nya@exempel.se")
+
+
+def test_a_question_that_hangs_on_another_shows_at_once(opened: Delivery, visit: Callable[..., Page]) -> None:
+    page = visit(opened.customer.person_id)
+    page.goto(f"/cases/{opened.case_id}/questions/invoicing")
+    expect(page.get_by_label("Peppol-id")).to_be_hidden()
+    page.get_by_label("Peppol", exact=True).check()
+    expect(page.get_by_label("Peppol-id")).to_be_visible()
+    page.get_by_label("Peppol-id").fill("5599999009")
+    expect(page.get_by_text("är inget Peppol-id")).to_be_visible()
+
+
+def test_pages_that_refuse_are_free_of_faults(opened: Delivery, visit: Callable[..., Page]) -> None:
+    opened.upload()
+    page = visit(opened.customer.person_id)
+    for section in ("invoicing", "consent", "operators", "flow"):
+        page.goto(f"/cases/{opened.case_id}/questions/{section}")
+        page.locator("#questions button, form[action$='/done'] button").first.click()
+        page.wait_for_load_state()
+        assert faults(page) == []
