@@ -22,7 +22,7 @@ def test_cards_are_packed_by_the_address_of_their_department(delivery: Delivery,
     delivery.upload()
     people = seen(delivery, "users").items
     departments = {each.value("department") for each in people if each.value("sim_type") == "SIM"}
-    away = sorted(departments)[0]
+    away = min(departments)
     sheet = delivery.do(delivery.customer, add_item, delivery.case_id, "sims")
     save(delivery, "sims", sheet.item, **ELSEWHERE, departments=f"{away.upper()}\nEn till")
     finish(delivery, "sims")
