@@ -34,6 +34,15 @@ _TIMELINE: Final = (
         why="kunden bad om det",
     ),
 )
+_WAY: Final = (
+    SimpleNamespace(
+        text=Text(sv="Flytten begärd", en="Move asked for"),
+        standing="done",
+        at=datetime(2026, 12, 16, 8, 0, tzinfo=UTC),
+    ),
+    SimpleNamespace(text=Text(sv="{donor} ska svara", en="{donor} is to answer"), standing="now", at=None),
+    SimpleNamespace(text=Text(sv="Flyttas hit", en="Moves here"), standing="coming", at=None),
+)
 COLOURS: Final = (
     "ground",
     "sheet",
@@ -59,6 +68,7 @@ def styleguide(request: Request) -> Response:
         "styleguide.html",
         phase_lines=_PHASES,
         timeline_lines=_TIMELINE,
+        way_steps=_WAY,
         colours=COLOURS,
         some_day=datetime(2027, 1, 5, 9, 0, tzinfo=UTC),
     )

@@ -1,4 +1,4 @@
-"""Who a token speaks for, remembered for two seconds: a busy program's calls need no look-up and proof each (ADR 3).
+"""Who a token speaks for, remembered for two seconds: a busy program's calls need no look-up and proof each (ADR 5).
 
 What is taken back here is forgotten at once in this process, and after two seconds at the latest in the others.
 """

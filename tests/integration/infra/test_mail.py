@@ -196,6 +196,7 @@ def test_a_subject_is_one_line_however_a_company_is_called(server: MailServer) -
             "sv",
             name="Tove",
             company="Exempel\r\nBcc: alla@exempel.se " + "x" * 400,
+            role="telefoniansvarig",
             go_live_on=NOW.date(),
             link="https://vaxla.test/",
             days=14,

@@ -84,6 +84,7 @@ def test_a_whole_story_in_a_sandbox_changes_no_row_of_live(
     """Rows of every table are counted. The gateway that live would ask runs, and hears nothing."""
     monkeypatch.setenv("VAXLA_GATEWAY_URL", gateway.base_url)
     get_settings.cache_clear()
+    routing.clearinghouse().close()
     routing.clearinghouse.cache_clear()
     routing._live_gateways.cache_clear()
     before = rows(LIVE)

@@ -12,13 +12,23 @@ from partners.domain.cursors import cursor_of, position_of
 from partners.domain.event_types import EVENT_TYPES
 
 ROOT = Path(__file__).parents[3]
-# Told in the operator's or the network owner's own stream only, never in a partner's.
+# Told in the operator's or the network owner's own stream only, never in a partner's: who signs in and what a
+# customer asks of us is no partner's business.
 INSIDE = {
     "sim_stock.filled",
     "port_unblocking.alarm",
     "ko_deadline.late",
     "ko_deadline.moved",
     "operator_change_wave.blocked",
+    "ko_contact.erased",
+    "change_request.asked",
+    "ending_step.ticked",
+    "membership.given",
+    "membership.taken",
+    "passkey.added",
+    "passkey.removed",
+    "person.corrected",
+    "person.erased",
 }
 
 
