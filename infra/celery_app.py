@@ -44,6 +44,8 @@ def _configuration(settings: Settings) -> dict[str, object]:
         "worker_prefetch_multiplier": 1,
         "worker_hijack_root_logger": False,
         "worker_send_task_events": False,
+        # Nobody commands workers by broadcast, and its channel, after a loss of Redis, waits for ever in a read.
+        "worker_enable_remote_control": False,
         "enable_utc": True,
         "beat_schedule": {
             bell.task: {

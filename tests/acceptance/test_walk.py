@@ -223,6 +223,7 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     page.goto(f"{base}/sims")
     page.get_by_label("Fil från korttillverkaren").set_input_files(stock)
     page.get_by_role("button", name="Lägg in i lager").click()
+    product.do("settle")
     page.goto(base)
     picture(page, "planerare-ärende")
     no_sideways_scroll(page)

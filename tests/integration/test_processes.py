@@ -72,13 +72,11 @@ class Processes:
         subprocess.run([VAXLA, *command], env=self.environment, check=True, capture_output=True, timeout=60)
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            command,
-            env=self.environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd=self.folder,
-        )
+        number = len(list(self.folder.glob("*.log")))  # what a process said stays with the test's folder
+        with (self.folder / f"{Path(command[0]).name}-{number}.log").open("wb") as log:
+            process = subprocess.Popen(
+                command, env=self.environment, stdout=log, stderr=subprocess.STDOUT, cwd=self.folder
+            )
         self.stack.callback(_end, process)
         return process
 
