@@ -14,7 +14,7 @@ Seed = Annotated[int, typer.Option(help="The same seed gives the same fault plan
 AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 Mutants = Annotated[bool, typer.Option("--mutants", help="Prove the harness: plant five bugs, catch each.")]
 _MUTANT_ORDERS = 60
-_MUTANT_ROUNDS: Final = 3
+_MUTANT_ROUNDS = 3
 _HARM = ("sent_twice", "keys_changed", "early", "illegal_steps")
 
 
