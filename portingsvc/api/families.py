@@ -145,14 +145,14 @@ def list_(
     return page([family_of(each) for each in found[:limit]], following, Family, fields)
 
 
-@router.get("/{family_id}", response_model=Family, responses=TAGGED, summary="One porting family")
+@router.get("/{family_id:uuid}", response_model=Family, responses=TAGGED, summary="One porting family")
 def read(request: Request, actor: READ, family_id: UUID, fields: Fields = "") -> Response:
     """404 for a family that is not yours."""
     with unit_of_work() as session:
         return resource(request, _own(session, actor, family_id), fields)
 
 
-@router.get("/{family_id}/refused", summary="What was not taken of a porting family")
+@router.get("/{family_id:uuid}/refused", summary="What was not taken of a porting family")
 def refused(
     session: SessionDep,
     actor: READ,
@@ -167,7 +167,9 @@ def refused(
     return RefusedPage(items=items, next_cursor=str(items[-1].place) if len(found) > limit else None)
 
 
-@router.post("/{family_id}/submission", response_model=SubmissionResult, summary="Submit a porting family")
+@router.post(
+    "/{family_id:uuid}/submission", response_model=SubmissionResult, summary="Submit a porting family"
+)
 def submit(
     request: Request,
     session: SessionDep,

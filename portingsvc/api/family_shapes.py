@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field, StrictBool
 
-from portingsvc.api.shapes import Strict
+from portingsvc.api.shapes import Instant, Strict
 from portingsvc.usecases.judge_orders import MOST_NUMBERS
 
 
@@ -18,8 +18,8 @@ class FamilyItem(Strict):
     donor: str = Field(max_length=100, examples=["TELIA"])
     owner_id: str = Field(max_length=20, examples=["559999-9009"], description="as the donor has it")
     owner_name: str = Field(min_length=1, max_length=200, examples=["Exempelverken AB"])
-    is_main: bool = Field(default=False, description="The main number; it is ported last.")
-    port_at: AwareDatetime | None = Field(default=None, description="Its own time, else that of the order.")
+    is_main: StrictBool = Field(default=False, description="The main number; it is ported last.")
+    port_at: Instant | None = Field(default=None, description="Its own time, else that of the order.")
 
 
 class PortingCustomer(Strict):
@@ -33,12 +33,12 @@ class FamilyOrder(Strict):
     """Numbers to port. A fault of one never stops the others, unless `all_or_nothing` asks for that."""
 
     customer: PortingCustomer
-    port_at: AwareDatetime = Field(
+    port_at: Instant = Field(
         description="A whole hour at which the donors port.", examples=["2027-03-10T10:00:00+01:00"]
     )
     items: list[FamilyItem] = Field(min_length=1, max_length=MOST_NUMBERS)
     external_reference: str = Field(default="", max_length=100, description="Yours.")
-    all_or_nothing: bool = False
+    all_or_nothing: StrictBool = False
 
 
 class Fault(BaseModel):

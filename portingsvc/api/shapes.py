@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from portingsvc.domain import schedule
 from portingsvc.domain.donors import donor
@@ -16,6 +16,16 @@ from portingsvc.queries.resources import OrderRow
 
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before.")]
+
+
+def _as_text(value: Any) -> Any:
+    """A time is written; a bare number would be read as seconds since 1970."""
+    if isinstance(value, str):
+        return value
+    raise ValueError("a time is written as text, with its offset")
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_as_text, json_schema_input_type=AwareDatetime)]
 
 
 class Strict(BaseModel):

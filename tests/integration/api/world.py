@@ -95,6 +95,7 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
     made = Tenant(partner.id, secret, token_of(client, secret), cookie)
     _deliveries(client, made, name)
     _webhooks(client, made, name)
+    _family(client, made, name)
     with unit_of_work() as session:
         _porting(session, made)
         _invoice(session, made, name)
@@ -110,6 +111,12 @@ def _deliveries(client: TestClient, made: Tenant, name: str) -> None:
     answer = client.post(f"{API}/delivery-cases", json=order, headers=made.bearer)
     assert answer.status_code == 201, answer.text
     made.ids["case_id"].append(answer.json()["id"])
+    said = {"text": f"Frågan är {name}s"}
+    comment = client.post(
+        f"{API}/delivery-cases/{answer.json()['id']}/comments", json=said, headers=made.bearer
+    )
+    assert comment.status_code == 201, comment.text
+    made.ids["comment_id"].append(comment.json()["id"])
 
 
 def _webhooks(client: TestClient, made: Tenant, name: str) -> None:
@@ -119,6 +126,22 @@ def _webhooks(client: TestClient, made: Tenant, name: str) -> None:
     made.ids["subscription_id"].append(hook.json()["id"])
     path = f"{API}/webhook-subscriptions/{hook.json()['id']}/ping"
     made.ids["delivery_id"].append(client.post(path, headers=made.bearer).json()["id"])
+
+
+def _family(client: TestClient, made: Tenant, name: str) -> None:
+    """An order of one number by API, and what was said about the case."""
+    with unit_of_work() as session:
+        taken = session.scalar(select(func.count()).select_from(PortingOrder)) or 0
+    asked = {"number": f"070-17406{10 + taken}", "donor": "TELIA", "owner_id": "559999-9009"}
+    order = {
+        "customer": ORDER["customer"],
+        "port_at": "2027-03-10T10:00:00+01:00",
+        "items": [{**asked, "owner_name": f"Ägare {name}"}],
+    }
+    answer = client.post(f"{API}/porting-families", json=order, headers=made.bearer)
+    assert answer.status_code == 201, answer.text
+    made.ids["family_id"].append(answer.json()["id"])
+    made.marks.add(f"Ägare {name}")
 
 
 def _porting(session: Session, made: Tenant) -> None:
