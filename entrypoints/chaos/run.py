@@ -46,7 +46,7 @@ def run(arena: Arena, orders: int, seed: int, *, mutant: str = "") -> dict[str, 
     """
     _empty(arena)
     series = series_for(orders)
-    latency = 150 if mutant else 0
+    latency = 300 if mutant else 0  # below the time-out, long enough for others to look before it arrives
     firsts = [first for first, _ in series]
     arena.gateway.script(**script(firsts, seed, slow_ms=_SLOW_MS, latency_ms=latency))
     started = time.monotonic()
