@@ -189,9 +189,11 @@ def test_a_forced_order_is_sent_once_though_all_is_killed_in_the_act(folder: Pat
     first.process.wait()
     assert first.gone()
 
+    provider.http.close()
     second = Up(folder, port)
     provider = Provider(second, secret)
     provider.until(case_id, "active_new")
+    provider.http.close()
     books = at_operator(second, folder, "GET", "/control/books")
     assert (books["orders_received"], books["accepted"], books["duplicates_received"]) == (1, 1, 0)
     assert [each["provider"] for each in books["ports"]["STTA0001"]] == ["SP-NEW"]
