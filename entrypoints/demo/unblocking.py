@@ -77,6 +77,7 @@ class UnblockingStory:
     def __init__(self, product: Embedded, operator: CommunicationOperatorProcess, say: Say) -> None:
         self.product, self.operator, self.say = product, operator, say
         self.cast: Cast = make_cast(operator.base_url, _at("2027-02-01T09:00"))
+        self.tokens: dict[str, str] = {}
         lay_out(operator)
 
     def tell(self) -> dict[str, Any]:
@@ -99,10 +100,13 @@ class UnblockingStory:
         return {"http": answer.status_code, **found}
 
     def token(self, who: str) -> str:
-        client_id, secret = self.cast.secrets[who]
-        form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
-        answer = httpx.post(f"{self.product.base_url}/api/v1/oauth/token", data=form, timeout=30)
-        return str(answer.json()["access_token"])
+        """A provider's access token, asked for once: it is good for longer than the story takes to tell."""
+        if who not in self.tokens:
+            client_id, secret = self.cast.secrets[who]
+            form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
+            answer = httpx.post(f"{self.product.base_url}/api/v1/oauth/token", data=form, timeout=30)
+            self.tokens[who] = str(answer.raise_for_status().json()["access_token"])
+        return self.tokens[who]
 
     def until(self, case_id: str, state: str, who: str = "new") -> dict[str, Any]:
         """Wait for the worker to bring a case there. Raises `TimeoutError`."""

@@ -21,6 +21,7 @@ from sqlmodel import Session
 
 from infra.clock import set_virtual
 from infra.db import get_engine, metadata, unit_of_work
+from infra.rate_limits import counter
 from infra.settings import get_settings
 from partners.request_log import WRITER
 from simulators.gateway.process import GatewayProcess
@@ -57,7 +58,8 @@ def database() -> Iterator[str]:
 
 @pytest.fixture
 def clean(database: str) -> str:
-    """An empty database on a Monday morning."""
+    """An empty database on a Monday morning, and nobody's calls counted: every test calls from one address."""
+    counter.cache_clear()
     tables = ", ".join(table.name for table in metadata.sorted_tables)
     with get_engine().begin() as connection:
         connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
