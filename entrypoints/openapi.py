@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 
 from infra.http_errors import PROBLEM_JSON
+from infra.resources import describe
 
 _REFERENCE: Final = "#/components/schemas/Problem"
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
@@ -79,6 +80,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
         made["components"]["headers"] = _HEADERS
         for path, methods in made["paths"].items():
             for operation in methods.values():
+                describe(operation, schemas)
                 _tell_refusals(operation, has_id="{" in path)
         for superseded in ("HTTPValidationError", "ValidationError"):
             schemas.pop(superseded, None)
@@ -100,4 +102,5 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
         }
     for status, told in operation["responses"].items():
         names = (*_LIMITED, "Retry-After") if status == "429" else tuple(_LIMITED)
-        told["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+        limits = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+        told["headers"] = told.get("headers", {}) | limits

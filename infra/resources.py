@@ -1,12 +1,13 @@
 """How one resource and a list of them answer: chosen fields, an ETag for each, and changes under If-Match (RFC 9110).
 
 The ETag is of the whole resource, whichever fields are shown: what `If-Match` then guards is all of it.
+`describe` writes this into the OpenAPI document: an answer with chosen fields is no whole resource.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Final
 
 from fastapi import Header, Query
@@ -47,9 +48,10 @@ IfMatch = Annotated[
         description="The ETag you read. The change is refused (412) when the resource has another by now.",
     ),
 ]
+_ETAG: Final = {"ETag": {"description": "Of the whole resource.", "schema": {"type": "string"}}}
 TAGGED: Final[dict[int | str, dict[str, Any]]] = {
-    200: {"headers": {"ETag": {"description": "Of the whole resource.", "schema": {"type": "string"}}}},
-    304: {"description": "Not changed since the ETag in If-None-Match"},
+    200: {"headers": _ETAG},
+    304: {"description": "Not changed since the ETag in If-None-Match", "headers": _ETAG},
 }
 """`responses=` of a route that answers one resource."""
 
@@ -94,7 +96,7 @@ def chosen_fields(shape: type[BaseModel], fields: str) -> set[str] | None:
     """The fields that were asked for, or none for all. Raises `FIELD_UNKNOWN`."""
     if not fields:
         return None
-    chosen = {each.strip() for each in fields.split(",")} - {""}
+    chosen = {each.strip(" ") for each in fields.split(",")} - {""}
     for name in sorted(chosen - shape.model_fields.keys()):
         raise FIELD_UNKNOWN.error("fields", name=name[:60], known=", ".join(shape.model_fields))
     return chosen or None
@@ -107,3 +109,76 @@ def refuse_stale(if_match: str | None, shown: BaseModel) -> None:
     tag = etag_of(shown)
     if tag not in [each.strip() for each in if_match.split(",")]:
         raise CHANGED_SINCE_READ.error(etag=tag)
+
+
+_REFERENCE: Final = "#/components/schemas/"
+_IF_NONE_MATCH: Final = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "description": "An ETag you have. The answer is 304 without a body while the resource still has it.",
+    "schema": {"type": "string", "title": "If-None-Match"},
+}
+
+
+def describe(operation: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Tell in an operation of the OpenAPI document what this file does: 304 on a known tag, chosen fields.
+
+    With `fields` the answer is a selection. Its schema stands beside the whole one's, under `Chosen…`, with the
+    same members and none of them required; the parameter tells which names there are.
+    """
+    given = operation.setdefault("parameters", [])
+    if "304" in operation["responses"]:
+        given.append(_IF_NONE_MATCH)
+    for parameter in given:
+        if parameter["name"] == "fields":
+            content = operation["responses"]["200"]["content"][_JSON]
+            whole = list(_parts(content["schema"]))
+            content["schema"] = {"anyOf": [*whole, *({"$ref": _chosen(each, schemas)} for each in whole)]}
+            names = {name: None for each in whole for name in _members(each, schemas)}
+            parameter["schema"] |= {"pattern": _some_of(names)}
+            parameter["schema"]["examples"] = [",".join(list(names)[:2])]
+    if not given:
+        del operation["parameters"]
+
+
+def _parts(schema: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+    """The resources that an answer can be: one, or one of several."""
+    for each in schema.get("oneOf") or schema.get("anyOf") or [schema]:
+        yield {"$ref": each["$ref"]}
+
+
+def _named(reference: Mapping[str, Any]) -> str:
+    return str(reference["$ref"]).removeprefix(_REFERENCE)
+
+
+def _members(reference: Mapping[str, str], schemas: Mapping[str, Any]) -> list[str]:
+    """The members that may be chosen: a resource's own, or for a page those of its items."""
+    properties = schemas[_named(reference)]["properties"]
+    if "next_cursor" not in properties:
+        return list(properties)
+    return [name for each in _parts(properties["items"]["items"]) for name in _members(each, schemas)]
+
+
+def _chosen(reference: Mapping[str, str], schemas: dict[str, Any]) -> str:
+    """The reference of the schema of what is chosen of a resource, or of a page of such."""
+    whole = schemas[_named(reference)]
+    name = f"Chosen{_named(reference)}"
+    properties = {
+        each: {key: value for key, value in told.items() if key != "default"}
+        for each, told in whole["properties"].items()
+    }
+    made = {**whole, "title": name, "description": "What was chosen by `fields`.", "properties": properties}
+    if "next_cursor" in properties:
+        parts = [{"$ref": _chosen(each, schemas)} for each in _parts(properties["items"]["items"])]
+        properties["items"] |= {"items": parts[0] if len(parts) == 1 else {"anyOf": parts}}
+    else:
+        made.pop("required", None)
+    schemas[name] = made
+    return f"{_REFERENCE}{name}"
+
+
+def _some_of(names: Mapping[str, None]) -> str:
+    """The form of a choice: names with commas between them, in which spaces and empty places do no harm."""
+    one = f"({'|'.join(names)})"
+    return f"^[ ,]*({one}( *,[ ,]*{one})*[ ,]*)?$"

@@ -23,6 +23,18 @@ from .characteristics import Characteristics
 from .checked_item import CheckedItem
 from .checked_number import CheckedNumber
 from .checked_numbers import CheckedNumbers
+from .chosen_case import ChosenCase
+from .chosen_case_numbers import ChosenCaseNumbers
+from .chosen_case_page import ChosenCasePage
+from .chosen_comment import ChosenComment
+from .chosen_comment_page import ChosenCommentPage
+from .chosen_family import ChosenFamily
+from .chosen_family_numbers import ChosenFamilyNumbers
+from .chosen_family_orders import ChosenFamilyOrders
+from .chosen_family_page import ChosenFamilyPage
+from .chosen_order import ChosenOrder
+from .chosen_order_numbers import ChosenOrderNumbers
+from .chosen_order_page import ChosenOrderPage
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -151,6 +163,18 @@ __all__ = (
     "CheckedItem",
     "CheckedNumber",
     "CheckedNumbers",
+    "ChosenCase",
+    "ChosenCaseNumbers",
+    "ChosenCasePage",
+    "ChosenComment",
+    "ChosenCommentPage",
+    "ChosenFamily",
+    "ChosenFamilyNumbers",
+    "ChosenFamilyOrders",
+    "ChosenFamilyPage",
+    "ChosenOrder",
+    "ChosenOrderNumbers",
+    "ChosenOrderPage",
     "Comment",
     "CommentPage",
     "Contact",

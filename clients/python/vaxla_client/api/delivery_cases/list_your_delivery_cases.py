@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.case_page import CasePage
+from ...models.chosen_case_page import ChosenCasePage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
@@ -70,11 +71,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CasePage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CasePage | ChosenCasePage | Problem | None:
     if response.status_code == 200:
-        response_200 = CasePage.from_dict(response.json())
+        def _parse_response_200(data: object) -> CasePage | ChosenCasePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = CasePage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenCasePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -112,7 +130,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CasePage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CasePage | ChosenCasePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -130,7 +148,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[CasePage | Problem]:
+) -> Response[CasePage | ChosenCasePage | Problem]:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -148,7 +166,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CasePage | Problem]
+        Response[CasePage | ChosenCasePage | Problem]
      """
 
 
@@ -176,7 +194,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> CasePage | Problem | None:
+) -> CasePage | ChosenCasePage | Problem | None:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -194,7 +212,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CasePage | Problem
+        CasePage | ChosenCasePage | Problem
      """
 
 
@@ -217,7 +235,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[CasePage | Problem]:
+) -> Response[CasePage | ChosenCasePage | Problem]:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -235,7 +253,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CasePage | Problem]
+        Response[CasePage | ChosenCasePage | Problem]
      """
 
 
@@ -263,7 +281,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> CasePage | Problem | None:
+) -> CasePage | ChosenCasePage | Problem | None:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -281,7 +299,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CasePage | Problem
+        CasePage | ChosenCasePage | Problem
      """
 
 

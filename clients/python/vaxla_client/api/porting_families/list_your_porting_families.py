@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_family_page import ChosenFamilyPage
 from ...models.family_page import FamilyPage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -65,11 +66,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FamilyPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenFamilyPage | FamilyPage | Problem | None:
     if response.status_code == 200:
-        response_200 = FamilyPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenFamilyPage | FamilyPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = FamilyPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenFamilyPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -107,7 +125,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[FamilyPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -124,7 +142,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[FamilyPage | Problem]:
+) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     """ List your porting families
 
      Oldest first, a page at a time.
@@ -141,7 +159,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FamilyPage | Problem]
+        Response[ChosenFamilyPage | FamilyPage | Problem]
      """
 
 
@@ -167,7 +185,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> FamilyPage | Problem | None:
+) -> ChosenFamilyPage | FamilyPage | Problem | None:
     """ List your porting families
 
      Oldest first, a page at a time.
@@ -184,7 +202,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FamilyPage | Problem
+        ChosenFamilyPage | FamilyPage | Problem
      """
 
 
@@ -205,7 +223,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[FamilyPage | Problem]:
+) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     """ List your porting families
 
      Oldest first, a page at a time.
@@ -222,7 +240,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FamilyPage | Problem]
+        Response[ChosenFamilyPage | FamilyPage | Problem]
      """
 
 
@@ -248,7 +266,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> FamilyPage | Problem | None:
+) -> ChosenFamilyPage | FamilyPage | Problem | None:
     """ List your porting families
 
      Oldest first, a page at a time.
@@ -265,7 +283,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FamilyPage | Problem
+        ChosenFamilyPage | FamilyPage | Problem
      """
 
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_order_page import ChosenOrderPage
 from ...models.order_page import OrderPage
 from ...models.order_state import OrderState
 from ...models.problem import Problem
@@ -112,11 +113,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OrderPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenOrderPage | OrderPage | Problem | None:
     if response.status_code == 200:
-        response_200 = OrderPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenOrderPage | OrderPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = OrderPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenOrderPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -154,7 +172,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OrderPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenOrderPage | OrderPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -176,7 +194,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[ChosenOrderPage | OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -198,7 +216,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[ChosenOrderPage | OrderPage | Problem]
      """
 
 
@@ -234,7 +252,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> ChosenOrderPage | OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -256,7 +274,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        ChosenOrderPage | OrderPage | Problem
      """
 
 
@@ -287,7 +305,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[ChosenOrderPage | OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -309,7 +327,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[ChosenOrderPage | OrderPage | Problem]
      """
 
 
@@ -345,7 +363,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> ChosenOrderPage | OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -367,7 +385,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        ChosenOrderPage | OrderPage | Problem
      """
 
 
