@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from portingsvc.api import dates, families, numbers, orders, prices, wishes
+from portingsvc.api import attempts, dates, families, numbers, orders, prices, quotes, wishes
 
 router = APIRouter()
-for part in (orders, families, wishes, numbers, dates, prices):
+for part in (orders, families, wishes, attempts, numbers, dates, prices, quotes):
     router.include_router(part.router)

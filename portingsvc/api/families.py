@@ -32,6 +32,7 @@ from portingsvc.api.family_shapes import (
 from portingsvc.api.orders import organisation_of
 from portingsvc.api.shapes import Cursor, Limit
 from portingsvc.queries import FamilyRow, family_rows, refused_of_family
+from portingsvc.usecases.accept_quote import uncovered
 from portingsvc.usecases.judge_orders import MOST_NUMBERS, Asked, judge_orders
 from portingsvc.usecases.make_family import NewFamily, customer_number, fault_of, make_family
 from portingsvc.usecases.submit_family import Submitted, submit_family
@@ -77,9 +78,11 @@ def validate(session: SessionDep, actor: READ, now: NowDep, order: FamilyOrder) 
 
     Raises `TOO_MANY_NUMBERS`.
     """
-    organisation_of(actor)
+    partner_id = organisation_of(actor)
     customer_number(order.customer.org_number, now)
     judged = judge_orders(session, None, _asked(order), order.port_at, now)
+    if order.fee_quote_id is not None:
+        judged.faults.extend(uncovered(session, partner_id, order.fee_quote_id, judged.good))
     items = [
         CheckedItem(
             place=place,
@@ -110,7 +113,8 @@ def order_numbers(
     """What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
     """
     partner_id = organisation_of(actor)
     new = NewFamily(
@@ -120,6 +124,7 @@ def order_numbers(
         _asked(order),
         order.external_reference,
         order.all_or_nothing,
+        order.fee_quote_id,
     )
 
     def run() -> tuple[int, Any, dict[str, str]]:

@@ -24,6 +24,7 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.quotes import STATES, QuoteRow, quote_lines, quote_rows
 from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
@@ -54,6 +55,7 @@ from portingsvc.queries.views import (
 )
 
 __all__ = [
+    "STATES",
     "AttemptLine",
     "BookedPort",
     "CasePorting",
@@ -71,6 +73,7 @@ __all__ = [
     "PortTime",
     "PortingDay",
     "PortingSummary",
+    "QuoteRow",
     "RepairLine",
     "WishLine",
     "all_prices",
@@ -101,6 +104,8 @@ __all__ = [
     "port_times",
     "porting_day",
     "porting_of_case",
+    "quote_lines",
+    "quote_rows",
     "refused_of_family",
     "repair_line",
     "repairs_of_case",

@@ -141,6 +141,10 @@ def _family(client: TestClient, made: Tenant, name: str) -> None:
     answer = client.post(f"{API}/porting-families", json=order, headers=made.bearer)
     assert answer.status_code == 201, answer.text
     made.ids["family_id"].append(answer.json()["id"])
+    numbers = {"numbers": [{"number": asked["number"], "donor": "TELIA"}]}
+    quote = client.post(f"{API}/fee-quotes", json=numbers, headers=made.bearer)
+    assert quote.status_code == 201, quote.text
+    made.ids["quote_id"].append(quote.json()["id"])
     made.marks.add(f"Ägare {name}")
 
 

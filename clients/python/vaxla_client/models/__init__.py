@@ -1,5 +1,6 @@
 """ Contains all the data models used in inputs/outputs """
 
+from .acceptance import Acceptance
 from .access_token import AccessToken
 from .action import Action
 from .address import Address
@@ -32,6 +33,10 @@ from .chosen_family import ChosenFamily
 from .chosen_family_numbers import ChosenFamilyNumbers
 from .chosen_family_orders import ChosenFamilyOrders
 from .chosen_family_page import ChosenFamilyPage
+from .chosen_fee_quote import ChosenFeeQuote
+from .chosen_fee_quote_line import ChosenFeeQuoteLine
+from .chosen_fee_quote_line_page import ChosenFeeQuoteLinePage
+from .chosen_fee_quote_page import ChosenFeeQuotePage
 from .chosen_order import ChosenOrder
 from .chosen_order_numbers import ChosenOrderNumbers
 from .chosen_order_page import ChosenOrderPage
@@ -42,6 +47,8 @@ from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
 from .customer import Customer
+from .customer_contact import CustomerContact
+from .customer_contact_channel import CustomerContactChannel
 from .dates_answer import DatesAnswer
 from .dates_asked import DatesAsked
 from .deadline_out import DeadlineOut
@@ -73,6 +80,11 @@ from .family_order import FamilyOrder
 from .family_orders import FamilyOrders
 from .family_page import FamilyPage
 from .fault import Fault
+from .fee_quote import FeeQuote
+from .fee_quote_line import FeeQuoteLine
+from .fee_quote_line_page import FeeQuoteLinePage
+from .fee_quote_page import FeeQuotePage
+from .fee_quote_part import FeeQuotePart
 from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
@@ -83,6 +95,7 @@ from .invoice_page import InvoicePage
 from .kept_order import KeptOrder
 from .line import Line
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from .new_attempt import NewAttempt
 from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
@@ -105,6 +118,10 @@ from .price_list import PriceList
 from .problem import Problem
 from .project_state import ProjectState
 from .queued import Queued
+from .quote_for_case import QuoteForCase
+from .quote_for_numbers import QuoteForNumbers
+from .quote_for_order import QuoteForOrder
+from .quote_state import QuoteState
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
@@ -140,6 +157,7 @@ from .wish_page import WishPage
 from .words import Words
 
 __all__ = (
+    "Acceptance",
     "AccessToken",
     "Action",
     "Address",
@@ -172,6 +190,10 @@ __all__ = (
     "ChosenFamilyNumbers",
     "ChosenFamilyOrders",
     "ChosenFamilyPage",
+    "ChosenFeeQuote",
+    "ChosenFeeQuoteLine",
+    "ChosenFeeQuoteLinePage",
+    "ChosenFeeQuotePage",
     "ChosenOrder",
     "ChosenOrderNumbers",
     "ChosenOrderPage",
@@ -182,6 +204,8 @@ __all__ = (
     "ContactInConsumerLanguage",
     "ContactLanguage",
     "Customer",
+    "CustomerContact",
+    "CustomerContactChannel",
     "DatesAnswer",
     "DatesAsked",
     "DeadlineOut",
@@ -213,6 +237,11 @@ __all__ = (
     "FamilyOrders",
     "FamilyPage",
     "Fault",
+    "FeeQuote",
+    "FeeQuoteLine",
+    "FeeQuoteLinePage",
+    "FeeQuotePage",
+    "FeeQuotePart",
     "FieldProblem",
     "Flow",
     "FreezeAnswer",
@@ -223,6 +252,7 @@ __all__ = (
     "KeptOrder",
     "Line",
     "ListYourUnblockingsAndDisplacedServicesRole",
+    "NewAttempt",
     "NewComment",
     "NewSubscription",
     "NextStep",
@@ -245,6 +275,10 @@ __all__ = (
     "Problem",
     "ProjectState",
     "Queued",
+    "QuoteForCase",
+    "QuoteForNumbers",
+    "QuoteForOrder",
+    "QuoteState",
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
