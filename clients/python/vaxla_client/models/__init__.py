@@ -40,6 +40,8 @@ from .chosen_fee_quote_page import ChosenFeeQuotePage
 from .chosen_order import ChosenOrder
 from .chosen_order_numbers import ChosenOrderNumbers
 from .chosen_order_page import ChosenOrderPage
+from .chosen_requirement import ChosenRequirement
+from .chosen_requirement_page import ChosenRequirementPage
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -101,6 +103,7 @@ from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
 from .number_to_move import NumberToMove
+from .number_type import NumberType
 from .numbers_to_check import NumbersToCheck
 from .obstacle import Obstacle
 from .order import Order
@@ -128,6 +131,15 @@ from .read_key_set_response_read_key_set_additional_property_item import ReadKey
 from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
+from .required_document import RequiredDocument
+from .required_fee import RequiredFee
+from .required_mandate import RequiredMandate
+from .required_owner_id import RequiredOwnerId
+from .requirement import Requirement
+from .requirement_check import RequirementCheck
+from .requirement_page import RequirementPage
+from .requirement_times import RequirementTimes
+from .requirement_window import RequirementWindow
 from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
@@ -197,6 +209,8 @@ __all__ = (
     "ChosenOrder",
     "ChosenOrderNumbers",
     "ChosenOrderPage",
+    "ChosenRequirement",
+    "ChosenRequirementPage",
     "Comment",
     "CommentPage",
     "Contact",
@@ -259,6 +273,7 @@ __all__ = (
     "NumberState",
     "NumbersToCheck",
     "NumberToMove",
+    "NumberType",
     "Obstacle",
     "Order",
     "OrderNumbers",
@@ -285,6 +300,15 @@ __all__ = (
     "RefusedItem",
     "RefusedNumber",
     "RefusedPage",
+    "RequiredDocument",
+    "RequiredFee",
+    "RequiredMandate",
+    "RequiredOwnerId",
+    "Requirement",
+    "RequirementCheck",
+    "RequirementPage",
+    "RequirementTimes",
+    "RequirementWindow",
     "SandboxClock",
     "Series",
     "Standing",
