@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, Field
@@ -55,7 +55,7 @@ class RequirementTimes(BaseModel):
     """
 
     lead_working_days: int
-    cutoff: time
+    cutoff: str = Field(examples=["17:00"])
     stop_working_days: int
     answer_working_days: int
     time_zone: str

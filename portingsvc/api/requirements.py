@@ -133,7 +133,7 @@ def _requirement(pair: Pair, prices: Sequence[Price], now: datetime, language: L
 def _times(at: Donor, number_type: str) -> RequirementTimes:
     return RequirementTimes(
         lead_working_days=at.lead(number_type),
-        cutoff=at.cutoff,
+        cutoff=f"{at.cutoff:%H:%M}",
         stop_working_days=at.stop_days,
         answer_working_days=schedule.ANSWER_DAYS,
         time_zone="Europe/Stockholm",

@@ -24,6 +24,7 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.ported import NumberRow, number_rows
 from portingsvc.queries.quotes import STATES, QuoteRow, quote_lines, quote_rows
 from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
@@ -67,6 +68,7 @@ __all__ = [
     "MandateLine",
     "MessageLine",
     "NumberLine",
+    "NumberRow",
     "OrderLine",
     "OrderRow",
     "OrderWhole",
@@ -93,6 +95,7 @@ __all__ = [
     "names_in",
     "next_due",
     "number_page",
+    "number_rows",
     "number_tally",
     "numbers_beginning",
     "numbers_of_case",

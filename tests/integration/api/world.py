@@ -102,6 +102,7 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
         _fibre(session, made, name)
     with unit_of_work() as session:
         relay({}, current(session))
+    made.ids["reseller_id"].append(str(partner.id))
     made.marks |= {name, secret.client_id, *(each for found in made.ids.values() for each in found)}
     made.ids["requirement_id"].append("TELIA-mobile")  # the same for everybody, so no mark
     return made

@@ -27,8 +27,18 @@ from .checked_numbers import CheckedNumbers
 from .chosen_case import ChosenCase
 from .chosen_case_numbers import ChosenCaseNumbers
 from .chosen_case_page import ChosenCasePage
+from .chosen_change import ChosenChange
+from .chosen_change_page import ChosenChangePage
 from .chosen_comment import ChosenComment
 from .chosen_comment_page import ChosenCommentPage
+from .chosen_delivery import ChosenDelivery
+from .chosen_delivery_log_item import ChosenDeliveryLogItem
+from .chosen_delivery_page import ChosenDeliveryPage
+from .chosen_displacement import ChosenDisplacement
+from .chosen_displacement_new_subscription_ids import ChosenDisplacementNewSubscriptionIds
+from .chosen_displacement_services_item import ChosenDisplacementServicesItem
+from .chosen_donor_script import ChosenDonorScript
+from .chosen_donor_scripts import ChosenDonorScripts
 from .chosen_family import ChosenFamily
 from .chosen_family_numbers import ChosenFamilyNumbers
 from .chosen_family_orders import ChosenFamilyOrders
@@ -37,11 +47,30 @@ from .chosen_fee_quote import ChosenFeeQuote
 from .chosen_fee_quote_line import ChosenFeeQuoteLine
 from .chosen_fee_quote_line_page import ChosenFeeQuoteLinePage
 from .chosen_fee_quote_page import ChosenFeeQuotePage
+from .chosen_invoice_head import ChosenInvoiceHead
+from .chosen_invoice_page import ChosenInvoicePage
 from .chosen_order import ChosenOrder
 from .chosen_order_numbers import ChosenOrderNumbers
 from .chosen_order_page import ChosenOrderPage
+from .chosen_page import ChosenPage
+from .chosen_porting_number import ChosenPortingNumber
+from .chosen_porting_number_page import ChosenPortingNumberPage
+from .chosen_price_line import ChosenPriceLine
+from .chosen_price_list import ChosenPriceList
+from .chosen_refused_item import ChosenRefusedItem
+from .chosen_refused_page import ChosenRefusedPage
 from .chosen_requirement import ChosenRequirement
 from .chosen_requirement_page import ChosenRequirementPage
+from .chosen_subscription import ChosenSubscription
+from .chosen_subscription_page import ChosenSubscriptionPage
+from .chosen_type_line import ChosenTypeLine
+from .chosen_type_line_json_schema import ChosenTypeLineJsonSchema
+from .chosen_type_page import ChosenTypePage
+from .chosen_unblocking import ChosenUnblocking
+from .chosen_whole_change import ChosenWholeChange
+from .chosen_whole_invoice import ChosenWholeInvoice
+from .chosen_wish import ChosenWish
+from .chosen_wish_page import ChosenWishPage
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -116,6 +145,8 @@ from .played_order import PlayedOrder
 from .played_orders import PlayedOrders
 from .played_port import PlayedPort
 from .porting_customer import PortingCustomer
+from .porting_number import PortingNumber
+from .porting_number_page import PortingNumberPage
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
@@ -196,8 +227,18 @@ __all__ = (
     "ChosenCase",
     "ChosenCaseNumbers",
     "ChosenCasePage",
+    "ChosenChange",
+    "ChosenChangePage",
     "ChosenComment",
     "ChosenCommentPage",
+    "ChosenDelivery",
+    "ChosenDeliveryLogItem",
+    "ChosenDeliveryPage",
+    "ChosenDisplacement",
+    "ChosenDisplacementNewSubscriptionIds",
+    "ChosenDisplacementServicesItem",
+    "ChosenDonorScript",
+    "ChosenDonorScripts",
     "ChosenFamily",
     "ChosenFamilyNumbers",
     "ChosenFamilyOrders",
@@ -206,11 +247,30 @@ __all__ = (
     "ChosenFeeQuoteLine",
     "ChosenFeeQuoteLinePage",
     "ChosenFeeQuotePage",
+    "ChosenInvoiceHead",
+    "ChosenInvoicePage",
     "ChosenOrder",
     "ChosenOrderNumbers",
     "ChosenOrderPage",
+    "ChosenPage",
+    "ChosenPortingNumber",
+    "ChosenPortingNumberPage",
+    "ChosenPriceLine",
+    "ChosenPriceList",
+    "ChosenRefusedItem",
+    "ChosenRefusedPage",
     "ChosenRequirement",
     "ChosenRequirementPage",
+    "ChosenSubscription",
+    "ChosenSubscriptionPage",
+    "ChosenTypeLine",
+    "ChosenTypeLineJsonSchema",
+    "ChosenTypePage",
+    "ChosenUnblocking",
+    "ChosenWholeChange",
+    "ChosenWholeInvoice",
+    "ChosenWish",
+    "ChosenWishPage",
     "Comment",
     "CommentPage",
     "Contact",
@@ -285,6 +345,8 @@ __all__ = (
     "PlayedOrders",
     "PlayedPort",
     "PortingCustomer",
+    "PortingNumber",
+    "PortingNumberPage",
     "PriceLine",
     "PriceList",
     "Problem",

@@ -42,6 +42,7 @@ class ChosenCase:
             org_number (str | Unset):
             phase (str | Unset):
             reference (str | Unset):
+            reseller_id (None | Unset | UUID): Whose it is: yours, or that of a reseller under you.
      """
 
     allowed_actions: list[str] | Unset = UNSET
@@ -56,6 +57,7 @@ class ChosenCase:
     org_number: str | Unset = UNSET
     phase: str | Unset = UNSET
     reference: str | Unset = UNSET
+    reseller_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -103,6 +105,14 @@ class ChosenCase:
 
         reference = self.reference
 
+        reseller_id: None | str | Unset
+        if isinstance(self.reseller_id, Unset):
+            reseller_id = UNSET
+        elif isinstance(self.reseller_id, UUID):
+            reseller_id = str(self.reseller_id)
+        else:
+            reseller_id = self.reseller_id
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -132,6 +142,8 @@ class ChosenCase:
             field_dict["phase"] = phase
         if reference is not UNSET:
             field_dict["reference"] = reference
+        if reseller_id is not UNSET:
+            field_dict["reseller_id"] = reseller_id
 
         return field_dict
 
@@ -207,6 +219,26 @@ class ChosenCase:
 
         reference = d.pop("reference", UNSET)
 
+        def _parse_reseller_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                reseller_id_type_0 = UUID(data)
+
+
+
+                return reseller_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        reseller_id = _parse_reseller_id(d.pop("reseller_id", UNSET))
+
+
         chosen_case = cls(
             allowed_actions=allowed_actions,
             created_at=created_at,
@@ -220,6 +252,7 @@ class ChosenCase:
             org_number=org_number,
             phase=phase,
             reference=reference,
+            reseller_id=reseller_id,
         )
 
 

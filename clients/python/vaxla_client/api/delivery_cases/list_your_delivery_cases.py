@@ -13,6 +13,8 @@ from ...models.chosen_case_page import ChosenCasePage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
+from uuid import UUID
+import datetime
 
 
 
@@ -20,6 +22,10 @@ def _get_kwargs(
     *,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -44,6 +50,40 @@ def _get_kwargs(
     else:
         json_external_reference = external_reference
     params["external_reference"] = json_external_reference
+
+    json_org_number: None | str | Unset
+    if isinstance(org_number, Unset):
+        json_org_number = UNSET
+    else:
+        json_org_number = org_number
+    params["org_number"] = json_org_number
+
+    json_go_live_from: None | str | Unset
+    if isinstance(go_live_from, Unset):
+        json_go_live_from = UNSET
+    elif isinstance(go_live_from, datetime.date):
+        json_go_live_from = go_live_from.isoformat()
+    else:
+        json_go_live_from = go_live_from
+    params["go_live_from"] = json_go_live_from
+
+    json_go_live_to: None | str | Unset
+    if isinstance(go_live_to, Unset):
+        json_go_live_to = UNSET
+    elif isinstance(go_live_to, datetime.date):
+        json_go_live_to = go_live_to.isoformat()
+    else:
+        json_go_live_to = go_live_to
+    params["go_live_to"] = json_go_live_to
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -144,6 +184,10 @@ def sync_detailed(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -156,9 +200,14 @@ def sync_detailed(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -173,6 +222,10 @@ def sync_detailed(
     kwargs = _get_kwargs(
         phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -190,6 +243,10 @@ def sync(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -202,9 +259,14 @@ def sync(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -220,6 +282,10 @@ def sync(
         client=client,
 phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -231,6 +297,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -243,9 +313,14 @@ async def asyncio_detailed(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -260,6 +335,10 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -277,6 +356,10 @@ async def asyncio(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -289,9 +372,14 @@ async def asyncio(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -307,6 +395,10 @@ async def asyncio(
         client=client,
 phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,

@@ -20,6 +20,7 @@ from uuid import UUID
 def _get_kwargs(
     *,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -37,6 +38,15 @@ def _get_kwargs(
     else:
         json_external_reference = external_reference
     params["external_reference"] = json_external_reference
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -138,6 +148,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -149,6 +160,8 @@ def sync_detailed(
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -165,6 +178,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -181,6 +195,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -192,6 +207,8 @@ def sync(
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -209,6 +226,7 @@ def sync(
     return sync_detailed(
         client=client,
 external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -219,6 +237,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -230,6 +249,8 @@ async def asyncio_detailed(
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -246,6 +267,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -262,6 +284,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -273,6 +296,8 @@ async def asyncio(
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -290,6 +315,7 @@ async def asyncio(
     return (await asyncio_detailed(
         client=client,
 external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,

@@ -26,6 +26,7 @@ def _get_kwargs(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -84,6 +85,15 @@ def _get_kwargs(
     else:
         json_number = number
     params["number"] = json_number
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -190,6 +200,7 @@ def sync_detailed(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -206,6 +217,8 @@ def sync_detailed(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -227,6 +240,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -248,6 +262,7 @@ def sync(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -264,6 +279,8 @@ def sync(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -286,6 +303,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -301,6 +319,7 @@ async def asyncio_detailed(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -317,6 +336,8 @@ async def asyncio_detailed(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -338,6 +359,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -359,6 +381,7 @@ async def asyncio(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -375,6 +398,8 @@ async def asyncio(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -397,6 +422,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
