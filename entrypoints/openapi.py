@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 
+from infra import deprecation
 from infra.http_errors import PROBLEM_JSON
 from infra.resources import describe
 
@@ -82,6 +83,7 @@ def document_of(app: FastAPI) -> dict[str, Any]:
             for operation in methods.values():
                 describe(operation, schemas)
                 _tell_refusals(operation, has_id="{" in path)
+                deprecation.describe(operation)
         for superseded in ("HTTPValidationError", "ValidationError"):
             schemas.pop(superseded, None)
     return made
@@ -92,6 +94,7 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
     expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
+    expected |= {"404"} & operation["responses"].keys()
     expected |= {"422"} if "422" in operation["responses"] else set()
     headers = {each["name"] for each in operation.get("parameters", []) if each["in"] == "header"}
     expected |= {"412"} if "If-Match" in headers else set()

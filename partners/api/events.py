@@ -94,7 +94,12 @@ class TypePage(BaseModel):
     next_cursor: str | None
 
 
-@router.get("/events", summary="Read your events by cursor", operation_id="read_events")
+@router.get(
+    "/events",
+    summary="Read your events by cursor",
+    operation_id="read_events",
+    responses={404: {"description": "No such reseller under you"}},
+)
 def read(
     session: SessionDep,
     actor: READ,

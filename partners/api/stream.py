@@ -108,7 +108,10 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
+    responses={
+        404: {"description": "No such reseller under you"},
+        200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}},
+    },
 )
 def follow(
     request: Request,
