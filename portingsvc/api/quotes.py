@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
-from accounts.access import answer_once, cause_of, needs
+from accounts.access import ResellerId, answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import current
 from infra.db import unit_of_work
@@ -99,6 +99,7 @@ def list_(
     case_id: UUID | None = None,
     order_id: UUID | None = None,
     state: QuoteState | None = None,
+    reseller_id: ResellerId = None,
     fields: Fields = "",
     limit: Limit = 50,
     cursor: Cursor = None,
@@ -108,7 +109,7 @@ def list_(
         now = current(session)
         found = quote_rows(
             session,
-            actor.partner_ids,
+            actor.of(reseller_id),
             limit + 1,
             now,
             state=state.value if state else None,

@@ -28,7 +28,6 @@ ORDER BY o.id
 _WHERE: Final = {
     "case_id": "o.case_id = :case_id AND o.partner_id = ANY(:partner_ids)",
     "order_id": "o.id = :order_id AND o.partner_id = ANY(:partner_ids)",
-    "order_ids": "o.id = ANY(:order_ids)",
 }
 _LINES: Final = (
     "quote_id", "place", "donor", "first", "last", "number_type", "attempt", "amount_ore", "payer", "reason",
@@ -57,7 +56,7 @@ class QuotableOrder:
 
 
 def quotable_orders(session: Session, which: str, **given: object) -> list[QuotableOrder]:
-    """Orders of a case or one order, of some partners; or orders that are known to be theirs."""
+    """The orders of a case, or one order, of some partners (`partner_ids`) and of nobody else."""
     found = session.connection().execute(text(_ORDERS.format(where=_WHERE[which])), given)
     return [QuotableOrder(*row) for row in found]
 

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from infra.clock import current, set_virtual
 from infra.db import unit_of_work
 from infra.transitions import Cause
+from kernel.ids import new_id
 from portingsvc.domain.outcomes import Outcome, Submission
 from portingsvc.queries import fees_of_customers
 from portingsvc.usecases.claim_due import claim
@@ -21,6 +22,7 @@ from portingsvc.usecases.set_price import set_price
 
 from .test_cases import partner
 from .test_families import FAMILIES, GOOD, ORDERS, item, order, sign
+from .world import tenant
 
 QUOTES = "/api/v1/fee-quotes"
 CONTACT = {"channel": "phone", "note": "Numret är aktiverat igen."}
@@ -184,6 +186,18 @@ def test_numbers_are_quoted_and_ordered_under_the_quote(client: TestClient, ours
         client.get(f"{QUOTES}?order_id={orders[0]['id']}", headers=ours).json()["items"][0]["id"]
         == quote["id"]
     )
+
+
+def test_a_case_is_quoted_by_its_orders_and_bound_to_them(client: TestClient, clean: str) -> None:
+    ours = tenant(client, "Partner Ett", "5599999025")
+    quote = ask(client, ours.bearer, case_id=ours.ids["case_id"][0])
+    assert [(part["attempt"], part["series"], part["amount_ore"]) for part in quote["parts"]] == [(1, 1, 0)]
+    path = f"{ORDERS}/{ours.ids['order_id'][0]}"
+    assert client.get(path, headers=ours.bearer).json()["attempts"][0]["fee_quote_id"] is None
+    assert accept(client, ours.bearer, quote).status_code == 200
+    assert client.get(path, headers=ours.bearer).json()["attempts"][0]["fee_quote_id"] == quote["id"]
+    foreign = {"reseller_id": str(new_id())}
+    assert client.get(QUOTES, params=foreign, headers=ours.bearer).json()["items"] == []
 
 
 def test_numbers_that_cannot_be_ported_are_named_with_their_codes(
