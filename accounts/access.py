@@ -6,8 +6,9 @@ import hmac
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
+from uuid import UUID
 
-from fastapi import Depends, Request, Security
+from fastapi import Depends, Query, Request, Security
 from fastapi.responses import JSONResponse
 from fastapi.security import HTTPBearer
 from fastapi.security.base import SecurityBase
@@ -196,6 +197,10 @@ def require_role(actor: Actor, *roles: Role) -> None:
         raise NOT_YOURS.error()
 
 
+ResellerId = Annotated[
+    UUID | None,
+    Query(description="Only what is this reseller's: you, or one under you by what you are lent."),
+]
 PersonDep = Annotated[Actor, Depends(signed_in)]
 CustomerDep = Annotated[Actor, Depends(_of_kind(ActorKind.CUSTOMER))]
 PartnerDep = Annotated[Actor, Depends(_of_kind(ActorKind.PARTNER))]

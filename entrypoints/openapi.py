@@ -9,7 +9,9 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 
+from infra import deprecation
 from infra.http_errors import PROBLEM_JSON
+from infra.resources import describe
 
 _REFERENCE: Final = "#/components/schemas/Problem"
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
@@ -79,7 +81,9 @@ def document_of(app: FastAPI) -> dict[str, Any]:
         made["components"]["headers"] = _HEADERS
         for path, methods in made["paths"].items():
             for operation in methods.values():
+                describe(operation, schemas)
                 _tell_refusals(operation, has_id="{" in path)
+                deprecation.describe(operation)
         for superseded in ("HTTPValidationError", "ValidationError"):
             schemas.pop(superseded, None)
     return made
@@ -90,6 +94,7 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
     expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
+    expected |= {"404"} & operation["responses"].keys()
     expected |= {"422"} if "422" in operation["responses"] else set()
     headers = {each["name"] for each in operation.get("parameters", []) if each["in"] == "header"}
     expected |= {"412"} if "If-Match" in headers else set()
@@ -100,4 +105,5 @@ def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
         }
     for status, told in operation["responses"].items():
         names = (*_LIMITED, "Retry-After") if status == "429" else tuple(_LIMITED)
-        told["headers"] = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+        limits = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
+        told["headers"] = told.get("headers", {}) | limits

@@ -2,7 +2,7 @@
 
 A partner may stand under one other, that one under a third. The one above is lent scopes by the role that was agreed;
 further down a scope reaches as far as every role on the way lends it. What is lent holds for the one below's
-cases, orders and invoices. Its keys, webhooks, feed and fibre business stay its own, and so does what it opens.
+cases, orders and invoices, and the news of them. Its keys, webhooks and fibre business stay its own, and so does what it opens.
 """
 
 from __future__ import annotations

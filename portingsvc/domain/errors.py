@@ -52,6 +52,36 @@ FEE_NOT_ACCEPTED = spec(
     sv="Det nya försöket kostar {amount}. Godkänn avgiften för att gå vidare.",
     en="The new attempt costs {amount}. Accept the fee to go on.",
 )
+NOTHING_TO_QUOTE = spec(
+    "NOTHING_TO_QUOTE",
+    ErrorKind.CONFLICT,
+    sv="Här finns ingen förfrågan att lämna pris på: allt är skickat eller avslutat, eller finns inte hos er.",
+    en="There is no request here to quote a price for: all is sent or ended, or is not yours.",
+)
+QUOTE_EXPIRED = spec(
+    "QUOTE_EXPIRED",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften gällde till {until}. En ny, {fresh_id}, har tagits fram. Godkänn den i stället.",
+    en="The quote was valid until {until}. A new one, {fresh_id}, has been made. Accept that one instead.",
+)
+QUOTE_CHANGED = spec(
+    "QUOTE_CHANGED",
+    ErrorKind.CONFLICT,
+    sv="Det som prisuppgiften gällde har ändrats. En ny, {fresh_id}, har tagits fram. Godkänn den i stället.",
+    en="What the quote was for has changed. A new one, {fresh_id}, has been made. Accept that one instead.",
+)
+QUOTE_NOT_ACCEPTED = spec(
+    "QUOTE_NOT_ACCEPTED",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften är inte godkänd, eller finns inte hos er. Godkänn den, eller beställ utan den.",
+    en="The quote has not been accepted, or is not yours. Accept it, or order without it.",
+)
+QUOTE_NOT_COVERING = spec(
+    "QUOTE_NOT_COVERING",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften gäller inte {listed}, eller är redan använd. Begär en ny för de numren.",
+    en="The quote does not cover {listed}, or has been used already. Ask for a new one for those numbers.",
+)
 OWNER_ID_WRONG = spec(
     "OWNER_ID_WRONG",
     ErrorKind.INVALID,

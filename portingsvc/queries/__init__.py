@@ -24,6 +24,8 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.ported import NumberRow, number_rows
+from portingsvc.queries.quotes import STATES, QuoteRow, quote_lines, quote_rows
 from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
@@ -54,6 +56,7 @@ from portingsvc.queries.views import (
 )
 
 __all__ = [
+    "STATES",
     "AttemptLine",
     "BookedPort",
     "CasePorting",
@@ -65,12 +68,14 @@ __all__ = [
     "MandateLine",
     "MessageLine",
     "NumberLine",
+    "NumberRow",
     "OrderLine",
     "OrderRow",
     "OrderWhole",
     "PortTime",
     "PortingDay",
     "PortingSummary",
+    "QuoteRow",
     "RepairLine",
     "WishLine",
     "all_prices",
@@ -90,6 +95,7 @@ __all__ = [
     "names_in",
     "next_due",
     "number_page",
+    "number_rows",
     "number_tally",
     "numbers_beginning",
     "numbers_of_case",
@@ -101,6 +107,8 @@ __all__ = [
     "port_times",
     "porting_day",
     "porting_of_case",
+    "quote_lines",
+    "quote_rows",
     "refused_of_family",
     "repair_line",
     "repairs_of_case",

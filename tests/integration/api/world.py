@@ -102,7 +102,9 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
         _fibre(session, made, name)
     with unit_of_work() as session:
         relay({}, current(session))
+    made.ids["reseller_id"].append(str(partner.id))
     made.marks |= {name, secret.client_id, *(each for found in made.ids.values() for each in found)}
+    made.ids["requirement_id"].append("TELIA-mobile")  # the same for everybody, so no mark
     return made
 
 
@@ -141,6 +143,10 @@ def _family(client: TestClient, made: Tenant, name: str) -> None:
     answer = client.post(f"{API}/porting-families", json=order, headers=made.bearer)
     assert answer.status_code == 201, answer.text
     made.ids["family_id"].append(answer.json()["id"])
+    numbers = {"numbers": [{"number": asked["number"], "donor": "TELIA"}]}
+    quote = client.post(f"{API}/fee-quotes", json=numbers, headers=made.bearer)
+    assert quote.status_code == 201, quote.text
+    made.ids["quote_id"].append(quote.json()["id"])
     made.marks.add(f"Ägare {name}")
 
 

@@ -1,5 +1,6 @@
 """ Contains all the data models used in inputs/outputs """
 
+from .acceptance import Acceptance
 from .access_token import AccessToken
 from .action import Action
 from .address import Address
@@ -23,6 +24,53 @@ from .characteristics import Characteristics
 from .checked_item import CheckedItem
 from .checked_number import CheckedNumber
 from .checked_numbers import CheckedNumbers
+from .chosen_case import ChosenCase
+from .chosen_case_numbers import ChosenCaseNumbers
+from .chosen_case_page import ChosenCasePage
+from .chosen_change import ChosenChange
+from .chosen_change_page import ChosenChangePage
+from .chosen_comment import ChosenComment
+from .chosen_comment_page import ChosenCommentPage
+from .chosen_delivery import ChosenDelivery
+from .chosen_delivery_log_item import ChosenDeliveryLogItem
+from .chosen_delivery_page import ChosenDeliveryPage
+from .chosen_displacement import ChosenDisplacement
+from .chosen_displacement_new_subscription_ids import ChosenDisplacementNewSubscriptionIds
+from .chosen_displacement_services_item import ChosenDisplacementServicesItem
+from .chosen_donor_script import ChosenDonorScript
+from .chosen_donor_scripts import ChosenDonorScripts
+from .chosen_family import ChosenFamily
+from .chosen_family_numbers import ChosenFamilyNumbers
+from .chosen_family_orders import ChosenFamilyOrders
+from .chosen_family_page import ChosenFamilyPage
+from .chosen_fee_quote import ChosenFeeQuote
+from .chosen_fee_quote_line import ChosenFeeQuoteLine
+from .chosen_fee_quote_line_page import ChosenFeeQuoteLinePage
+from .chosen_fee_quote_page import ChosenFeeQuotePage
+from .chosen_invoice_head import ChosenInvoiceHead
+from .chosen_invoice_page import ChosenInvoicePage
+from .chosen_order import ChosenOrder
+from .chosen_order_numbers import ChosenOrderNumbers
+from .chosen_order_page import ChosenOrderPage
+from .chosen_page import ChosenPage
+from .chosen_porting_number import ChosenPortingNumber
+from .chosen_porting_number_page import ChosenPortingNumberPage
+from .chosen_price_line import ChosenPriceLine
+from .chosen_price_list import ChosenPriceList
+from .chosen_refused_item import ChosenRefusedItem
+from .chosen_refused_page import ChosenRefusedPage
+from .chosen_requirement import ChosenRequirement
+from .chosen_requirement_page import ChosenRequirementPage
+from .chosen_subscription import ChosenSubscription
+from .chosen_subscription_page import ChosenSubscriptionPage
+from .chosen_type_line import ChosenTypeLine
+from .chosen_type_line_json_schema import ChosenTypeLineJsonSchema
+from .chosen_type_page import ChosenTypePage
+from .chosen_unblocking import ChosenUnblocking
+from .chosen_whole_change import ChosenWholeChange
+from .chosen_whole_invoice import ChosenWholeInvoice
+from .chosen_wish import ChosenWish
+from .chosen_wish_page import ChosenWishPage
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -30,6 +78,8 @@ from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
 from .customer import Customer
+from .customer_contact import CustomerContact
+from .customer_contact_channel import CustomerContactChannel
 from .dates_answer import DatesAnswer
 from .dates_asked import DatesAsked
 from .deadline_out import DeadlineOut
@@ -61,6 +111,11 @@ from .family_order import FamilyOrder
 from .family_orders import FamilyOrders
 from .family_page import FamilyPage
 from .fault import Fault
+from .fee_quote import FeeQuote
+from .fee_quote_line import FeeQuoteLine
+from .fee_quote_line_page import FeeQuoteLinePage
+from .fee_quote_page import FeeQuotePage
+from .fee_quote_part import FeeQuotePart
 from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
@@ -71,11 +126,13 @@ from .invoice_page import InvoicePage
 from .kept_order import KeptOrder
 from .line import Line
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from .new_attempt import NewAttempt
 from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
 from .number_to_move import NumberToMove
+from .number_type import NumberType
 from .numbers_to_check import NumbersToCheck
 from .obstacle import Obstacle
 from .order import Order
@@ -88,17 +145,32 @@ from .played_order import PlayedOrder
 from .played_orders import PlayedOrders
 from .played_port import PlayedPort
 from .porting_customer import PortingCustomer
+from .porting_number import PortingNumber
+from .porting_number_page import PortingNumberPage
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
 from .project_state import ProjectState
 from .queued import Queued
+from .quote_for_case import QuoteForCase
+from .quote_for_numbers import QuoteForNumbers
+from .quote_for_order import QuoteForOrder
+from .quote_state import QuoteState
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
 from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
+from .required_document import RequiredDocument
+from .required_fee import RequiredFee
+from .required_mandate import RequiredMandate
+from .required_owner_id import RequiredOwnerId
+from .requirement import Requirement
+from .requirement_check import RequirementCheck
+from .requirement_page import RequirementPage
+from .requirement_times import RequirementTimes
+from .requirement_window import RequirementWindow
 from .sandbox_clock import SandboxClock
 from .series import Series
 from .standing import Standing
@@ -128,6 +200,7 @@ from .wish_page import WishPage
 from .words import Words
 
 __all__ = (
+    "Acceptance",
     "AccessToken",
     "Action",
     "Address",
@@ -151,6 +224,53 @@ __all__ = (
     "CheckedItem",
     "CheckedNumber",
     "CheckedNumbers",
+    "ChosenCase",
+    "ChosenCaseNumbers",
+    "ChosenCasePage",
+    "ChosenChange",
+    "ChosenChangePage",
+    "ChosenComment",
+    "ChosenCommentPage",
+    "ChosenDelivery",
+    "ChosenDeliveryLogItem",
+    "ChosenDeliveryPage",
+    "ChosenDisplacement",
+    "ChosenDisplacementNewSubscriptionIds",
+    "ChosenDisplacementServicesItem",
+    "ChosenDonorScript",
+    "ChosenDonorScripts",
+    "ChosenFamily",
+    "ChosenFamilyNumbers",
+    "ChosenFamilyOrders",
+    "ChosenFamilyPage",
+    "ChosenFeeQuote",
+    "ChosenFeeQuoteLine",
+    "ChosenFeeQuoteLinePage",
+    "ChosenFeeQuotePage",
+    "ChosenInvoiceHead",
+    "ChosenInvoicePage",
+    "ChosenOrder",
+    "ChosenOrderNumbers",
+    "ChosenOrderPage",
+    "ChosenPage",
+    "ChosenPortingNumber",
+    "ChosenPortingNumberPage",
+    "ChosenPriceLine",
+    "ChosenPriceList",
+    "ChosenRefusedItem",
+    "ChosenRefusedPage",
+    "ChosenRequirement",
+    "ChosenRequirementPage",
+    "ChosenSubscription",
+    "ChosenSubscriptionPage",
+    "ChosenTypeLine",
+    "ChosenTypeLineJsonSchema",
+    "ChosenTypePage",
+    "ChosenUnblocking",
+    "ChosenWholeChange",
+    "ChosenWholeInvoice",
+    "ChosenWish",
+    "ChosenWishPage",
     "Comment",
     "CommentPage",
     "Contact",
@@ -158,6 +278,8 @@ __all__ = (
     "ContactInConsumerLanguage",
     "ContactLanguage",
     "Customer",
+    "CustomerContact",
+    "CustomerContactChannel",
     "DatesAnswer",
     "DatesAsked",
     "DeadlineOut",
@@ -189,6 +311,11 @@ __all__ = (
     "FamilyOrders",
     "FamilyPage",
     "Fault",
+    "FeeQuote",
+    "FeeQuoteLine",
+    "FeeQuoteLinePage",
+    "FeeQuotePage",
+    "FeeQuotePart",
     "FieldProblem",
     "Flow",
     "FreezeAnswer",
@@ -199,12 +326,14 @@ __all__ = (
     "KeptOrder",
     "Line",
     "ListYourUnblockingsAndDisplacedServicesRole",
+    "NewAttempt",
     "NewComment",
     "NewSubscription",
     "NextStep",
     "NumberState",
     "NumbersToCheck",
     "NumberToMove",
+    "NumberType",
     "Obstacle",
     "Order",
     "OrderNumbers",
@@ -216,17 +345,32 @@ __all__ = (
     "PlayedOrders",
     "PlayedPort",
     "PortingCustomer",
+    "PortingNumber",
+    "PortingNumberPage",
     "PriceLine",
     "PriceList",
     "Problem",
     "ProjectState",
     "Queued",
+    "QuoteForCase",
+    "QuoteForNumbers",
+    "QuoteForOrder",
+    "QuoteState",
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
     "RefusedItem",
     "RefusedNumber",
     "RefusedPage",
+    "RequiredDocument",
+    "RequiredFee",
+    "RequiredMandate",
+    "RequiredOwnerId",
+    "Requirement",
+    "RequirementCheck",
+    "RequirementPage",
+    "RequirementTimes",
+    "RequirementWindow",
     "SandboxClock",
     "Series",
     "Standing",
