@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from delivery.api import cases, comments
+from delivery.api import cases, comments, customer_data, customer_data_parts, imports
 
 router = APIRouter()
-for part in (cases, comments):
+for part in (cases, comments, customer_data, customer_data_parts, imports):
     router.include_router(part.router)

@@ -157,6 +157,7 @@ NOTES: Final = {
     "ports_released": Text(sv="Portarna släpptes till driftstarten", en="The ports were let go for go-live"),
     "sim_address": Text(sv="Adressen för SIM-kort ändrades", en="The address for SIM cards was changed"),
     "delay": Text(sv="Försening", en="Delay"),
+    "signature_asked": Text(sv="Kunden ombads skriva under", en="The customer was asked to sign"),
     "reminded": Text(sv="Kunden påmindes", en="Customer reminded"),
     "file_added": Text(sv="Fil lades till", en="File added"),
     "file_removed": Text(sv="Fil togs bort", en="File removed"),

@@ -14,7 +14,8 @@ from infra.db import SessionDep
 from kernel.language import Text
 from partners import queries
 from partners.domain.cursors import cursor_of, position_of
-from partners.domain.event_types import EVENT_TYPES, PING, EventType
+from partners.domain.event_shapes import EventType
+from partners.domain.event_types import EVENT_TYPES, PING
 
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]

@@ -18,6 +18,7 @@ from accounts.usecases.api_clients import SCOPES, ClientSecret, make_client
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_partner
 from accounts.usecases.sign_in import make_link, open_session
+from delivery.customer_data.gateways.limits import DIRECTLY
 from delivery.models import DeliveryCase
 from infra.clock import current
 from infra.db import unit_of_work
@@ -94,6 +95,7 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
         cookie = cookie_of(session, partner, Role.PARTNER_ADMIN, f"admin-{org_number}@exempel.se")
     made = Tenant(partner.id, secret, token_of(client, secret), cookie)
     _deliveries(client, made, name)
+    _lists(client, made, name)
     _webhooks(client, made, name)
     _family(client, made, name)
     with unit_of_work() as session:
@@ -117,6 +119,21 @@ def _deliveries(client: TestClient, made: Tenant, name: str) -> None:
     )
     assert comment.status_code == 201, comment.text
     made.ids["comment_id"].append(comment.json()["id"])
+
+
+def _lists(client: TestClient, made: Tenant, name: str) -> None:
+    """A version of the customer's lists, and a large file on its way."""
+    base = f"{API}/delivery-cases/{made.ids['case_id'][0]}/customer-data"
+    mail = f"{name.lower().replace(' ', '.')}@exempel.se"
+    rows = {"users": [{"name": f"Anna {name}", "email": mail, "extension": "200"}]}
+    version = client.post(f"{base}/rows", json=rows, headers=made.bearer)
+    assert (version.status_code, version.json()["errors"]) == (201, 0), version.text
+    made.ids["version_id"].append(version.json()["id"])
+    large = {"file": ("stor.csv", b"Namn;E-post\n" + b"\n" * DIRECTLY)}
+    waiting = client.post(f"{base}/versions", files=large, headers=made.bearer)
+    assert waiting.status_code == 202, waiting.text
+    made.ids["import_id"].append(waiting.json()["id"])
+    made.marks |= {f"Anna {name}", mail}
 
 
 def _webhooks(client: TestClient, made: Tenant, name: str) -> None:

@@ -4,9 +4,12 @@ from .access_token import AccessToken
 from .action import Action
 from .address import Address
 from .advance import Advance
+from .asked import Asked
+from .asking import Asking
 from .attempt import Attempt
 from .availability_in import AvailabilityIn
 from .body_get_token import BodyGetToken
+from .body_upload_a_workbook_or_a_table import BodyUploadAWorkbookOrATable
 from .cancel_wish import CancelWish
 from .cancellation import Cancellation
 from .case import Case
@@ -23,6 +26,7 @@ from .characteristics import Characteristics
 from .checked_item import CheckedItem
 from .checked_number import CheckedNumber
 from .checked_numbers import CheckedNumbers
+from .code import Code
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -30,6 +34,17 @@ from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
 from .customer import Customer
+from .customer_data import CustomerData
+from .data_change import DataChange
+from .data_change_change import DataChangeChange
+from .data_change_kind import DataChangeKind
+from .data_difference import DataDifference
+from .data_import import DataImport
+from .data_issue import DataIssue
+from .data_issue_page import DataIssuePage
+from .data_state import DataState
+from .data_version import DataVersion
+from .data_version_page import DataVersionPage
 from .dates_answer import DatesAnswer
 from .dates_asked import DatesAsked
 from .deadline_out import DeadlineOut
@@ -61,16 +76,26 @@ from .family_order import FamilyOrder
 from .family_orders import FamilyOrders
 from .family_page import FamilyPage
 from .fault import Fault
+from .field_change import FieldChange
 from .field_problem import FieldProblem
 from .flow import Flow
 from .freeze_answer import FreezeAnswer
 from .freeze_question import FreezeQuestion
+from .group_row_in import GroupRowIn
 from .invoice_head import InvoiceHead
 from .invoice_kind import InvoiceKind
 from .invoice_page import InvoicePage
 from .kept_order import KeptOrder
 from .line import Line
+from .list_rows import ListRows
+from .list_validation import ListValidation
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
+from .listed_group import ListedGroup
+from .listed_group_page import ListedGroupPage
+from .listed_series import ListedSeries
+from .listed_series_page import ListedSeriesPage
+from .listed_user import ListedUser
+from .listed_user_page import ListedUserPage
 from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
@@ -101,6 +126,8 @@ from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
 from .sandbox_clock import SandboxClock
 from .series import Series
+from .series_row_in import SeriesRowIn
+from .severity import Severity
 from .standing import Standing
 from .step import Step
 from .submission import Submission
@@ -114,6 +141,7 @@ from .type_line_json_schema import TypeLineJsonSchema
 from .type_page import TypePage
 from .unblocking import Unblocking
 from .unblocking_in import UnblockingIn
+from .user_row_in import UserRowIn
 from .validation import Validation
 from .verification_in import VerificationIn
 from .wanted_service_in import WantedServiceIn
@@ -132,9 +160,12 @@ __all__ = (
     "Action",
     "Address",
     "Advance",
+    "Asked",
+    "Asking",
     "Attempt",
     "AvailabilityIn",
     "BodyGetToken",
+    "BodyUploadAWorkbookOrATable",
     "Cancellation",
     "CancelWish",
     "Case",
@@ -151,6 +182,7 @@ __all__ = (
     "CheckedItem",
     "CheckedNumber",
     "CheckedNumbers",
+    "Code",
     "Comment",
     "CommentPage",
     "Contact",
@@ -158,6 +190,17 @@ __all__ = (
     "ContactInConsumerLanguage",
     "ContactLanguage",
     "Customer",
+    "CustomerData",
+    "DataChange",
+    "DataChangeChange",
+    "DataChangeKind",
+    "DataDifference",
+    "DataImport",
+    "DataIssue",
+    "DataIssuePage",
+    "DataState",
+    "DataVersion",
+    "DataVersionPage",
     "DatesAnswer",
     "DatesAsked",
     "DeadlineOut",
@@ -189,15 +232,25 @@ __all__ = (
     "FamilyOrders",
     "FamilyPage",
     "Fault",
+    "FieldChange",
     "FieldProblem",
     "Flow",
     "FreezeAnswer",
     "FreezeQuestion",
+    "GroupRowIn",
     "InvoiceHead",
     "InvoiceKind",
     "InvoicePage",
     "KeptOrder",
     "Line",
+    "ListedGroup",
+    "ListedGroupPage",
+    "ListedSeries",
+    "ListedSeriesPage",
+    "ListedUser",
+    "ListedUserPage",
+    "ListRows",
+    "ListValidation",
     "ListYourUnblockingsAndDisplacedServicesRole",
     "NewComment",
     "NewSubscription",
@@ -229,6 +282,8 @@ __all__ = (
     "RefusedPage",
     "SandboxClock",
     "Series",
+    "SeriesRowIn",
+    "Severity",
     "Standing",
     "Step",
     "Submission",
@@ -242,6 +297,7 @@ __all__ = (
     "TypePage",
     "Unblocking",
     "UnblockingIn",
+    "UserRowIn",
     "Validation",
     "VerificationIn",
     "WantedServiceIn",
