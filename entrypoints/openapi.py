@@ -100,6 +100,7 @@ def _tell_files(schema: dict[str, Any]) -> None:
 def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
     secured = "security" in operation
     expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
+    expected |= {"404"} & set(operation["responses"])  # an id may also stand in the body
     expected |= {"400"} if "requestBody" in operation else set()
     expected |= {"409"} if "requestBody" in operation or has_id else set()
     expected |= {"413"} if _MULTIPART in operation.get("requestBody", {}).get("content", {}) else set()

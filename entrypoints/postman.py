@@ -93,12 +93,11 @@ def _body(document: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
         return {"body": {"mode": "raw", "raw": given, "options": {"raw": {"language": "json"}}}}
     if _MULTIPART in content:
         schema = content[_MULTIPART]["schema"]
-        members = properties(document, schema)
         parts = [
             {"key": key, "type": "file", "src": []}
             if is_file(each)
-            else {"key": key, "value": str(example(document, each)), "type": "text", "disabled": True}
-            for key, each in members.items()
+            else {"key": key, "value": str(example(document, each)), "type": "text"}
+            for key, each in properties(document, schema).items()
         ]
         return {"body": {"mode": "formdata", "formdata": parts}}
     filled = {

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from delivery.api import cases, comments, customer_data, customer_data_parts, imports
+from delivery.api import cases, comments, customer_data, customer_data_parts, documents, imports, mandates
 
 router = APIRouter()
-for part in (cases, comments, customer_data, customer_data_parts, imports):
+for part in (cases, comments, customer_data, customer_data_parts, documents, imports, mandates):
     router.include_router(part.router)

@@ -239,6 +239,12 @@ NOTHING_TO_RELEASE = spec(
     sv="Det finns inga bokade flyttar att släppa än. De bokas när operatörerna bekräftar.",
     en="There are no booked ports to let go yet. They are booked when the operators confirm.",
 )
+MANDATE_FOR_ONE = spec(
+    "MANDATE_FOR_ONE",
+    ErrorKind.INVALID,
+    sv="En fullmakt läggs upp för antingen ett ärende eller en beställning av nummer. Ange en av dem.",
+    en="A mandate is made for either a case or a porting family. Name one of them.",
+)
 NOBODY_TO_SIGN = spec(
     "NOBODY_TO_SIGN",
     ErrorKind.CONFLICT,

@@ -87,6 +87,7 @@ LABELS: Final = {
     "mandate.send": Text(sv="Fullmakt väntar på underskrift", en="Mandate awaits signature"),
     "mandate.view": Text(sv="Fullmakt öppnad", en="Mandate opened"),
     "mandate.sign": Text(sv="Fullmakt undertecknad", en="Mandate signed"),
+    "mandate.file": Text(sv="Undertecknad fullmakt lämnades in", en="A signed mandate was filed"),
     "mandate.revoke": Text(sv="Fullmakt återkallad", en="Mandate revoked"),
     "mandate.expire": Text(sv="Fullmakt utgången", en="Mandate expired"),
 }

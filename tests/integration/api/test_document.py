@@ -91,7 +91,8 @@ def send(client: TestClient, item: dict[str, Any], variables: dict[str, str]) ->
         chosen = {
             each["key"]: ("fil.csv", b"Namn;E-post") for each in body["formdata"] if each["type"] == "file"
         }
-        return client.request(request["method"], filled, files=chosen, headers=headers)
+        typed = {each["key"]: each["value"] for each in body["formdata"] if each["type"] == "text"}
+        return client.request(request["method"], filled, files=chosen, data=typed, headers=headers)
     content = body.get("raw")
     if content is not None:
         headers["Content-Type"] = "application/json"

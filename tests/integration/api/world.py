@@ -98,6 +98,7 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
     _lists(client, made, name)
     _webhooks(client, made, name)
     _family(client, made, name)
+    _papers(client, made, name)
     with unit_of_work() as session:
         _porting(session, made)
         _invoice(session, made, name)
@@ -134,6 +135,31 @@ def _lists(client: TestClient, made: Tenant, name: str) -> None:
     assert waiting.status_code == 202, waiting.text
     made.ids["import_id"].append(waiting.json()["id"])
     made.marks |= {f"Anna {name}", mail}
+
+
+def _papers(client: TestClient, made: Tenant, name: str) -> None:
+    """A mandate that waits to be signed, and a file that lies with the case."""
+    case_id = made.ids["case_id"][0]
+    order = {
+        "case_id": case_id,
+        "donor": "TELIA",
+        "numbers": ["08-465 006 00"],
+        "owner_name": f"Firman {name}",
+    }
+    mandate = client.post(f"{API}/mandates", json=order, headers=made.bearer)
+    assert mandate.status_code == 201, mandate.text
+    made.ids["mandate_id"].append(mandate.json()["id"])
+    signed = client.post(f"{API}/mandates", json={**order, "donor": "TRE"}, headers=made.bearer).json()["id"]
+    scan = {"file": ("skannad.pdf", b"%PDF-1.4\n%%EOF\n")}
+    on_paper = {"signed_by": "Tove Exempelsson", "signed_on": "2027-01-15"}
+    filed = client.post(f"{API}/mandates/{signed}/document", data=on_paper, files=scan, headers=made.bearer)
+    assert filed.status_code == 200, filed.text
+    made.ids["mandate_id"].append(signed)
+    files = {"file": (f"avtal {name}.pdf", b"%PDF-1.4\n%%EOF\n")}
+    kept = client.post(f"{API}/delivery-cases/{case_id}/documents", files=files, headers=made.bearer)
+    assert kept.status_code == 201, kept.text
+    made.ids["document_id"].append(kept.json()["id"])
+    made.marks |= {f"Firman {name}", f"avtal {name}"}
 
 
 def _webhooks(client: TestClient, made: Tenant, name: str) -> None:

@@ -8,11 +8,15 @@ from .asked import Asked
 from .asking import Asking
 from .attempt import Attempt
 from .availability_in import AvailabilityIn
+from .body_file_a_mandate_signed_on_paper import BodyFileAMandateSignedOnPaper
 from .body_get_token import BodyGetToken
+from .body_leave_a_document_with_a_case import BodyLeaveADocumentWithACase
 from .body_upload_a_workbook_or_a_table import BodyUploadAWorkbookOrATable
 from .cancel_wish import CancelWish
 from .cancellation import Cancellation
 from .case import Case
+from .case_document import CaseDocument
+from .case_document_page import CaseDocumentPage
 from .case_number import CaseNumber
 from .case_numbers import CaseNumbers
 from .case_order import CaseOrder
@@ -96,6 +100,10 @@ from .listed_series import ListedSeries
 from .listed_series_page import ListedSeriesPage
 from .listed_user import ListedUser
 from .listed_user_page import ListedUserPage
+from .mandate_order import MandateOrder
+from .mandate_page import MandatePage
+from .mandate_series import MandateSeries
+from .mandate_state import MandateState
 from .new_comment import NewComment
 from .new_subscription import NewSubscription
 from .next_step import NextStep
@@ -113,6 +121,7 @@ from .played_order import PlayedOrder
 from .played_orders import PlayedOrders
 from .played_port import PlayedPort
 from .porting_customer import PortingCustomer
+from .porting_mandate import PortingMandate
 from .price_line import PriceLine
 from .price_list import PriceList
 from .problem import Problem
@@ -121,6 +130,7 @@ from .queued import Queued
 from .range_ import Range
 from .read_key_set_response_read_key_set import ReadKeySetResponseReadKeySet
 from .read_key_set_response_read_key_set_additional_property_item import ReadKeySetResponseReadKeySetAdditionalPropertyItem
+from .reason import Reason
 from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
@@ -128,6 +138,7 @@ from .sandbox_clock import SandboxClock
 from .series import Series
 from .series_row_in import SeriesRowIn
 from .severity import Severity
+from .signature_line import SignatureLine
 from .standing import Standing
 from .step import Step
 from .submission import Submission
@@ -164,11 +175,15 @@ __all__ = (
     "Asking",
     "Attempt",
     "AvailabilityIn",
+    "BodyFileAMandateSignedOnPaper",
     "BodyGetToken",
+    "BodyLeaveADocumentWithACase",
     "BodyUploadAWorkbookOrATable",
     "Cancellation",
     "CancelWish",
     "Case",
+    "CaseDocument",
+    "CaseDocumentPage",
     "CaseNumber",
     "CaseNumbers",
     "CaseOrder",
@@ -252,6 +267,10 @@ __all__ = (
     "ListRows",
     "ListValidation",
     "ListYourUnblockingsAndDisplacedServicesRole",
+    "MandateOrder",
+    "MandatePage",
+    "MandateSeries",
+    "MandateState",
     "NewComment",
     "NewSubscription",
     "NextStep",
@@ -269,6 +288,7 @@ __all__ = (
     "PlayedOrders",
     "PlayedPort",
     "PortingCustomer",
+    "PortingMandate",
     "PriceLine",
     "PriceList",
     "Problem",
@@ -277,6 +297,7 @@ __all__ = (
     "Range",
     "ReadKeySetResponseReadKeySet",
     "ReadKeySetResponseReadKeySetAdditionalPropertyItem",
+    "Reason",
     "RefusedItem",
     "RefusedNumber",
     "RefusedPage",
@@ -284,6 +305,7 @@ __all__ = (
     "Series",
     "SeriesRowIn",
     "Severity",
+    "SignatureLine",
     "Standing",
     "Step",
     "Submission",
