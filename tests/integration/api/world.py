@@ -19,7 +19,8 @@ from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_partner
 from accounts.usecases.sign_in import make_link, open_session
 from delivery.customer_data.gateways.limits import DIRECTLY
-from delivery.models import DeliveryCase
+from delivery.domain.states import ParcelState, SimState
+from delivery.models import CustomerUser, DeliveryCase, Parcel, SimCard
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.outbox import relay
@@ -100,6 +101,7 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
     _family(client, made, name)
     _papers(client, made, name)
     with unit_of_work() as session:
+        _cards(session, made)
         _porting(session, made)
         _invoice(session, made, name)
         _fibre(session, made, name)
@@ -160,6 +162,40 @@ def _papers(client: TestClient, made: Tenant, name: str) -> None:
     assert kept.status_code == 201, kept.text
     made.ids["document_id"].append(kept.json()["id"])
     made.marks |= {f"Firman {name}", f"avtal {name}"}
+
+
+def _cards(session: Session, made: Tenant) -> None:
+    """A parcel under way with a card for the user."""
+    case = session.get_one(DeliveryCase, UUID(made.ids["case_id"][0]))
+    version_id = UUID(made.ids["version_id"][0])
+    user = session.exec(select(CustomerUser).where(CustomerUser.version_id == version_id)).one()
+    taken = session.scalar(select(func.count()).select_from(SimCard)) or 0
+    whose = {"case_id": case.id, "customer_id": case.customer_id, "partner_id": made.organisation_id}
+    parcel = Parcel(
+        reference=f"PK-{taken}",
+        state=ParcelState.DISPATCHED,
+        address=ORDER["agreement_address"],
+        tracking=f"EX{made.organisation_id.hex[-8:]}SE",
+        created_at=current(session),
+        **whose,
+    )
+    session.add(parcel)
+    session.flush()
+    codes = {"pin_encrypted": b"-", "puk_encrypted": b"-"}
+    card = SimCard(
+        iccid=f"894620000000{taken:07d}",
+        kind="SIM",
+        state=SimState.SHIPPED,
+        user_id=user.id,
+        parcel_id=parcel.id,
+        envelope=1,
+        **codes,
+        **whose,
+    )
+    session.add(card)
+    made.ids["sim_id"].append(str(card.id))
+    made.ids["parcel_id"].append(str(parcel.id))
+    made.marks |= {parcel.tracking, card.iccid}
 
 
 def _webhooks(client: TestClient, made: Tenant, name: str) -> None:

@@ -116,10 +116,15 @@ from .order_numbers import OrderNumbers
 from .order_page import OrderPage
 from .order_state import OrderState
 from .page import Page
+from .parcel_address import ParcelAddress
+from .parcel_state import ParcelState
 from .party import Party
 from .played_order import PlayedOrder
 from .played_orders import PlayedOrders
+from .played_parcels import PlayedParcels
 from .played_port import PlayedPort
+from .played_sign_off import PlayedSignOff
+from .played_signature import PlayedSignature
 from .porting_customer import PortingCustomer
 from .porting_mandate import PortingMandate
 from .price_line import PriceLine
@@ -134,11 +139,24 @@ from .reason import Reason
 from .refused_item import RefusedItem
 from .refused_number import RefusedNumber
 from .refused_page import RefusedPage
+from .replacement import Replacement
 from .sandbox_clock import SandboxClock
+from .scan import Scan
+from .sent_parcel import SentParcel
+from .sent_parcels import SentParcels
 from .series import Series
 from .series_row_in import SeriesRowIn
 from .severity import Severity
 from .signature_line import SignatureLine
+from .signed_mandate import SignedMandate
+from .signed_off import SignedOff
+from .sim import Sim
+from .sim_kind import SimKind
+from .sim_page import SimPage
+from .sim_parcel import SimParcel
+from .sim_parcel_page import SimParcelPage
+from .sim_state import SimState
+from .sim_user import SimUser
 from .standing import Standing
 from .step import Step
 from .submission import Submission
@@ -283,10 +301,15 @@ __all__ = (
     "OrderPage",
     "OrderState",
     "Page",
+    "ParcelAddress",
+    "ParcelState",
     "Party",
     "PlayedOrder",
     "PlayedOrders",
+    "PlayedParcels",
     "PlayedPort",
+    "PlayedSignature",
+    "PlayedSignOff",
     "PortingCustomer",
     "PortingMandate",
     "PriceLine",
@@ -301,11 +324,24 @@ __all__ = (
     "RefusedItem",
     "RefusedNumber",
     "RefusedPage",
+    "Replacement",
     "SandboxClock",
+    "Scan",
+    "SentParcel",
+    "SentParcels",
     "Series",
     "SeriesRowIn",
     "Severity",
     "SignatureLine",
+    "SignedMandate",
+    "SignedOff",
+    "Sim",
+    "SimKind",
+    "SimPage",
+    "SimParcel",
+    "SimParcelPage",
+    "SimState",
+    "SimUser",
     "Standing",
     "Step",
     "Submission",
