@@ -2,8 +2,28 @@
 
 from fastapi import APIRouter
 
-from delivery.api import cases, comments
+from delivery.api import (
+    cases,
+    comments,
+    customer_data,
+    customer_data_parts,
+    documents,
+    imports,
+    mandates,
+    parcels,
+    sims,
+)
 
 router = APIRouter()
-for part in (cases, comments):
+for part in (
+    cases,
+    comments,
+    customer_data,
+    customer_data_parts,
+    documents,
+    imports,
+    mandates,
+    parcels,
+    sims,
+):
     router.include_router(part.router)

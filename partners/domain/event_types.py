@@ -135,6 +135,16 @@ _NEWS: Final = (
         (Fact.named("version", COUNT), Fact.named("revision", COUNT), Fact.named("sha256", TEXT)),
     ),
     EventType(
+        "delivery_case.document_added",
+        Text(sv="En fil lades till ärendet", en="A file was left with the case"),
+        (Fact.named("document_id", ID), Fact.named("name", TEXT)),
+    ),
+    EventType(
+        "delivery_case.signature_asked",
+        Text(sv="Kunden ombads skriva under", en="The customer was asked to sign"),
+        (Fact.named("what", TEXT), Fact.named("id", ID), Fact.named("people", COUNT)),
+    ),
+    EventType(
         "porting_order.planned",
         Text(sv="En flytt av nummer lades upp", en="A port of numbers was laid up"),
         (

@@ -23,6 +23,7 @@ def _get_kwargs(
     case_id: None | Unset | UUID = UNSET,
     order_id: None | Unset | UUID = UNSET,
     state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -60,6 +61,15 @@ def _get_kwargs(
     else:
         json_state = state
     params["state"] = json_state
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -163,6 +173,7 @@ def sync_detailed(
     case_id: None | Unset | UUID = UNSET,
     order_id: None | Unset | UUID = UNSET,
     state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -176,6 +187,8 @@ def sync_detailed(
         case_id (None | Unset | UUID):
         order_id (None | Unset | UUID):
         state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -194,6 +207,7 @@ def sync_detailed(
         case_id=case_id,
 order_id=order_id,
 state=state,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -212,6 +226,7 @@ def sync(
     case_id: None | Unset | UUID = UNSET,
     order_id: None | Unset | UUID = UNSET,
     state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -225,6 +240,8 @@ def sync(
         case_id (None | Unset | UUID):
         order_id (None | Unset | UUID):
         state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -244,6 +261,7 @@ def sync(
 case_id=case_id,
 order_id=order_id,
 state=state,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -256,6 +274,7 @@ async def asyncio_detailed(
     case_id: None | Unset | UUID = UNSET,
     order_id: None | Unset | UUID = UNSET,
     state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -269,6 +288,8 @@ async def asyncio_detailed(
         case_id (None | Unset | UUID):
         order_id (None | Unset | UUID):
         state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -287,6 +308,7 @@ async def asyncio_detailed(
         case_id=case_id,
 order_id=order_id,
 state=state,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -305,6 +327,7 @@ async def asyncio(
     case_id: None | Unset | UUID = UNSET,
     order_id: None | Unset | UUID = UNSET,
     state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -318,6 +341,8 @@ async def asyncio(
         case_id (None | Unset | UUID):
         order_id (None | Unset | UUID):
         state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -337,6 +362,7 @@ async def asyncio(
 case_id=case_id,
 order_id=order_id,
 state=state,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
