@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from delivery.api import cases, comments
+from delivery.api import cases, comments, contact_ways
 
 router = APIRouter()
-for part in (cases, comments):
+for part in (cases, comments, contact_ways):
     router.include_router(part.router)

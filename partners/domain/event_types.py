@@ -87,7 +87,9 @@ def _changes_of_state(machine: Machine[Any, Any], labels: Mapping[str, Text]) ->
     return [EventType(kind, labels[kind], data, previous) for kind in kinds]
 
 
-_ACTIVITY: Final = (Fact.named("activity", _TEXT), Fact.named("reason", _TEXT))
+_REASON: Final = Fact.named("reason", _TEXT)
+_REFERENCE: Final = Fact.named("reference", _TEXT)
+_ACTIVITY: Final = (Fact.named("activity", _TEXT), _REASON)
 _KEY: Final = (Fact.named("client_id", _TEXT), Fact.named("name", _TEXT))
 _ORDER: Final = Fact.named("order", _TEXT)
 _NEWS: Final = (
@@ -115,12 +117,17 @@ _NEWS: Final = (
     EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),
-        (Fact.named("reference", _TEXT), Fact.named("go_live_on", _DAY)),
+        (_REFERENCE, Fact.named("go_live_on", _DAY)),
     ),
     EventType(
         "delivery_case.commented",
         Text(sv="Någon kommenterade ett leveransärende", en="Somebody commented on a delivery case"),
         (Fact.named("comment_id", _ID), Fact.named("text", _TEXT)),
+    ),
+    EventType(
+        "contact_ways.changed",
+        Text(sv="Era kontaktvägar ändrades", en="Your contact ways were changed"),
+        (Fact.named("version", _COUNT),),
     ),
     EventType(
         "delivery_case.go_live_moved",
@@ -195,17 +202,12 @@ _NEWS: Final = (
     EventType(
         "porting_order.planned",
         Text(sv="En flytt av nummer lades upp", en="A port of numbers was laid up"),
-        (
-            Fact.named("reference", _TEXT),
-            Fact.named("first", _TEXT),
-            Fact.named("last", _TEXT),
-            Fact.named("donor", _TEXT),
-        ),
+        (_REFERENCE, Fact.named("first", _TEXT), Fact.named("last", _TEXT), Fact.named("donor", _TEXT)),
     ),
     EventType(
         "porting_order.moved",
         Text(sv="En flytt fick en annan dag eller timme", en="A port got another day or hour"),
-        (Fact.named("reference", _TEXT), Fact.named("port_at", _INSTANT, "to")),
+        (_REFERENCE, Fact.named("port_at", _INSTANT, "to")),
         (Fact.named("port_at", _INSTANT, "from"),),
     ),
     EventType(
@@ -224,12 +226,7 @@ _NEWS: Final = (
     EventType(
         "fee.waived",
         Text(sv="En avgift efterskänktes", en="A fee was waived"),
-        (
-            _ORDER,
-            Fact.named("attempt", _COUNT),
-            Fact.named("amount_ore", _COUNT),
-            Fact.named("reason", _TEXT),
-        ),
+        (_ORDER, Fact.named("attempt", _COUNT), Fact.named("amount_ore", _COUNT), _REASON),
     ),
     EventType(
         "porting_family.made",
@@ -253,7 +250,7 @@ _NEWS: Final = (
     EventType(
         "port_unblocking.opened",
         Text(sv="En avblockering lades upp", en="An unblocking was opened"),
-        (Fact.named("reference", _TEXT), Fact.named("access_id", _TEXT)),
+        (_REFERENCE, Fact.named("access_id", _TEXT)),
     ),
     EventType(
         "repair_task.opened",

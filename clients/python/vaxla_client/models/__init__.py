@@ -29,6 +29,8 @@ from .contact import Contact
 from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
+from .contact_ways import ContactWays
+from .contact_ways_page import ContactWaysPage
 from .customer import Customer
 from .dates_answer import DatesAnswer
 from .dates_asked import DatesAsked
@@ -72,6 +74,7 @@ from .kept_order import KeptOrder
 from .line import Line
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
 from .new_comment import NewComment
+from .new_contact_ways import NewContactWays
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
@@ -157,6 +160,8 @@ __all__ = (
     "ContactIn",
     "ContactInConsumerLanguage",
     "ContactLanguage",
+    "ContactWays",
+    "ContactWaysPage",
     "Customer",
     "DatesAnswer",
     "DatesAsked",
@@ -200,6 +205,7 @@ __all__ = (
     "Line",
     "ListYourUnblockingsAndDisplacedServicesRole",
     "NewComment",
+    "NewContactWays",
     "NewSubscription",
     "NextStep",
     "NumberState",
