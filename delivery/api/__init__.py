@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from delivery.api import (
     cases,
     comments,
+    contact_ways,
     customer_data,
     customer_data_parts,
     documents,
@@ -18,6 +19,7 @@ router = APIRouter()
 for part in (
     cases,
     comments,
+    contact_ways,
     customer_data,
     customer_data_parts,
     documents,

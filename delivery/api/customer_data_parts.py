@@ -150,7 +150,7 @@ def difference(
         items=changes[cursor + 1 : end],
         next_cursor=str(end - 1) if len(changes) > end else None,
     )
-    chosen = chosen_fields(DataChange, fields)
+    chosen = chosen_fields(DataChange, fields=fields)
     include: dict[str, Any] | None = None
     if chosen:
         include = {**dict.fromkeys(DataDifference.model_fields, True), "items": {"__all__": chosen}}

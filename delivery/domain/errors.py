@@ -144,6 +144,12 @@ STOCK_REFUSED = spec(
     sv="Inga kort lades in, för {count} rader är fel. {first_sv}",
     en="No cards were taken in, for {count} rows are wrong. {first_en}",
 )
+STOCK_LEVEL_WRONG = spec(
+    "STOCK_LEVEL_WRONG",
+    ErrorKind.INVALID,
+    sv="Skriv ett helt tal från 0 till {most}: är färre kort kvar varnar vi.",
+    en="Write a whole number from 0 to {most}: with fewer cards left we warn.",
+)
 NUMBER_NOT_IN_CASE = spec(
     "NUMBER_NOT_IN_CASE",
     ErrorKind.INVALID,

@@ -20,6 +20,7 @@ from delivery.pages import (
     plan,
     porting,
     queues,
+    sim_desk,
     sims,
     start,
     talk,
@@ -29,6 +30,7 @@ from delivery.pages import (
 PARTS = (
     queues,
     board,
+    sim_desk,
     bulk,
     notices,
     delays,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, case, exists, or_
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from delivery.domain.activities import Kind
 from delivery.domain.states import CASE, PHASES
@@ -125,3 +125,12 @@ def cases_of(session: Session, people: Iterable[UUID]) -> Sequence[DeliveryCase]
         )
         .order_by(col(DeliveryCase.go_live_on), col(DeliveryCase.id))
     ).all()
+
+
+def unplanned_cases(session: Session) -> int:
+    """How many open cases nobody plans."""
+    return session.exec(
+        select(func.count())
+        .select_from(DeliveryCase)
+        .where(col(DeliveryCase.planner_id).is_(None), col(DeliveryCase.state).not_in(CASE.final))
+    ).one()

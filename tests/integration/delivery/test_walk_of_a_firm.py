@@ -91,7 +91,7 @@ def test_a_firm_of_sixty_from_workbook_to_sign_off(browser: httpx.Client, opened
         answers = sum(
             1 for view in asked.views() for item in view.items for each in item.answers if each.is_asked
         )
-    walk.follow("Fyll i och godkänn")
+    walk.follow("Granska och godkänn")
     form = walk.page.form("/sign")
     data = dict(form.form_values()) | {"sure": "yes"}
     answer = browser.post(form.action, data=data)

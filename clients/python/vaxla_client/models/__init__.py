@@ -40,6 +40,8 @@ from .chosen_change import ChosenChange
 from .chosen_change_page import ChosenChangePage
 from .chosen_comment import ChosenComment
 from .chosen_comment_page import ChosenCommentPage
+from .chosen_contact_ways import ChosenContactWays
+from .chosen_contact_ways_page import ChosenContactWaysPage
 from .chosen_customer_data import ChosenCustomerData
 from .chosen_data_change import ChosenDataChange
 from .chosen_data_change_change import ChosenDataChangeChange
@@ -109,6 +111,8 @@ from .contact import Contact
 from .contact_in import ContactIn
 from .contact_in_consumer_language import ContactInConsumerLanguage
 from .contact_language import ContactLanguage
+from .contact_ways import ContactWays
+from .contact_ways_page import ContactWaysPage
 from .customer import Customer
 from .customer_contact import CustomerContact
 from .customer_contact_channel import CustomerContactChannel
@@ -185,6 +189,7 @@ from .mandate_series import MandateSeries
 from .mandate_state import MandateState
 from .new_attempt import NewAttempt
 from .new_comment import NewComment
+from .new_contact_ways import NewContactWays
 from .new_subscription import NewSubscription
 from .next_step import NextStep
 from .number_state import NumberState
@@ -321,6 +326,8 @@ __all__ = (
     "ChosenChangePage",
     "ChosenComment",
     "ChosenCommentPage",
+    "ChosenContactWays",
+    "ChosenContactWaysPage",
     "ChosenCustomerData",
     "ChosenDataChange",
     "ChosenDataChangeChange",
@@ -390,6 +397,8 @@ __all__ = (
     "ContactIn",
     "ContactInConsumerLanguage",
     "ContactLanguage",
+    "ContactWays",
+    "ContactWaysPage",
     "Customer",
     "CustomerContact",
     "CustomerContactChannel",
@@ -466,6 +475,7 @@ __all__ = (
     "MandateState",
     "NewAttempt",
     "NewComment",
+    "NewContactWays",
     "NewSubscription",
     "NextStep",
     "NumberState",
