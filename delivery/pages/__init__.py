@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    answers,
     board,
     bulk,
     calendar_feed,
@@ -40,6 +41,7 @@ PARTS = (
     money,
     plan,
     cockpit,
+    answers,
     case,
     actions,
     porting,

@@ -55,6 +55,7 @@ VALUES = {
     "/cases/{case_id}/questions/{section}": {
         "section": tuple(each.key for each in asked_of(frozenset({Option.SOFTPHONE})))
     },
+    "/planner/cases/{case_id}/answers/{section}": {"section": ("company",)},
     "/cases/{case_id}/questions/{section}/items/{item}": {
         "section": ("groups",),
         "item": (group_item("Växel"),),
