@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
+from fastapi import Depends, Request
 from starlette.datastructures import FormData
 
 from delivery.questionnaire.domain.merging import Given
 from delivery.questionnaire.domain.shape import Kind, Offered, Question, Value
-from delivery.questionnaire.queries.views import SectionView, joined
+from delivery.questionnaire.queries.views import ItemView, SectionView, joined
 from delivery.questionnaire.usecases.save_answers import Saved
 from infra.texts import t
+from kernel.errors import NOT_FOUND
 from kernel.language import Language
+
+
+async def _form(request: Request) -> FormData:
+    return await request.form()
+
+
+FormDep = Annotated[FormData, Depends(_form)]
+
+
+def item_of(view: SectionView, item: str) -> ItemView:
+    """An item of a part; `item` is empty for a part that has none. Raises `NOT_FOUND`."""
+    for each in view.items:
+        if each.item == item:
+            return each
+    raise NOT_FOUND.error()
 
 
 def given_of(form: FormData, seen: SectionView, emails: Mapping[str, str]) -> list[Given]:

@@ -47,12 +47,18 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     for (const kind of ["v", "was"]) sent.set(`${kind}-${key}`, hidden(kind, key).value);
     state.textContent = form.dataset.saving;
     const reply = await fetch(form.dataset.autosave, { method: "POST", body: sent, headers: { Accept: "application/json" } }).catch(() => null);
-    if (!reply || (!reply.ok && reply.status !== 409)) {
-      state.textContent = form.dataset.unsaved;
-      waiting.set(key, setTimeout(() => save(key), 5000));
+    const ended = reply?.redirected || reply?.status === 401 || reply?.status === 403;
+    const told = ended ? null : await reply?.json().catch(() => null);
+    if (!told) {
+      state.textContent = ended ? form.dataset.ended : form.dataset.unsaved;
+      if (!ended) waiting.set(key, setTimeout(() => save(key), 5000));
       return;
     }
-    const told = await reply.json();
+    if (told.code) { // refused, and why: what was typed stays in its field
+      state.textContent = told.detail;
+      if (reply.status >= 500) waiting.set(key, setTimeout(() => save(key), 5000));
+      return;
+    }
     hidden("v", key).value = told.version;
     hidden("was", key).value = told.value;
     say(key, "conflict", reply.status === 409 ? told.words : "");
@@ -74,7 +80,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   setInterval(async () => {
     if (document.hidden) return;
     const reply = await fetch(form.dataset.now, { headers: { Accept: "application/json" } }).catch(() => null);
-    if (!reply || !reply.ok) return;
+    if (!reply || !reply.ok || reply.redirected) return;
     for (const [key, told] of Object.entries(await reply.json())) {
       if (waiting.has(key) || told.version <= Number(hidden("v", key).value)) continue;
       if (part(key).contains(document.activeElement) || answer(key) !== hidden("was", key).value) continue;

@@ -269,11 +269,34 @@ def test_all_that_is_filled_in_is_confirmed_on_one_page(browser: httpx.Client, o
     assert len(page.tree.xpath("//li[@id]/span[@class='status good']")) == 5
 
 
-def test_late_changes_are_told_whom_to_ask(browser: httpx.Client, opened: Delivery) -> None:
-    page = at(browser, opened, "company")
+def test_late_changes_are_told_whom_to_ask_and_lose_nothing(browser: httpx.Client, opened: Delivery) -> None:
+    page, sims = at(browser, opened, "company"), at(browser, opened, "sims/items/agreement")
     opened.finish_preparations()
     opened.begin(CaseState.GENOMFORANDE)
-    form = page.form()
-    answer = browser.post(form.action, data=dict(form.form_values()) | {"q-name": "Annat AB"})
-    assert answer.status_code == 409
-    assert "Be om ändringen" in answer.text
+    page.send(name="Annat i Luleå AB")
+    assert page.status == 409
+    assert page.tree.xpath("//input[@name='q-name']/@value") == ["Annat i Luleå AB"]
+    assert page.tree.xpath(f"//a[@href='/cases/{opened.case_id}/changes']")
+    assert not page.tree.xpath("//form[@id='questions']//button"), (
+        "what cannot be saved has no button that says so"
+    )
+    sims.send(town="Kiruna")
+    assert sims.status == 409
+    assert sims.tree.xpath("//input[@name='q-town']/@value") == ["Kiruna"]
+    for again in ("company", "sims"):
+        closed = at(browser, opened, again)
+        assert closed.status == 200
+        assert "ändras inte här längre" in closed.text
+    added = browser.post(f"/cases/{opened.case_id}/questions/sims/add", data={"csrf": CSRF})
+    assert (added.status_code, "Adresser för SIM-kort" in added.text) == (409, True)
+
+
+def test_an_answer_without_end_is_refused_at_its_question_and_still_there(
+    browser: httpx.Client, opened: Delivery
+) -> None:
+    page = at(browser, opened, "company")
+    page.send(name="a" * 5_000, town="Kiruna")
+    assert page.status == 413
+    assert page.tree.xpath("//input[@name='q-name']/@value") == ["a" * 5_000]
+    assert page.tree.xpath("//input[@name='q-town']/@value") == ["Kiruna"]
+    assert page.tree.xpath("//div[@role='alert']//a/@href") == ["#q-name"]
