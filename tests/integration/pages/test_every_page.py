@@ -46,6 +46,7 @@ WHOSE = (
     ("/cases", CUSTOMER),
     ("/notices", CUSTOMER),
     ("/account", CUSTOMER),
+    ("/kept", CUSTOMER),
     ("/", STRANGER),
 )
 # Every value of a parameter that stands for more than one page.
