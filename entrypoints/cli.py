@@ -20,6 +20,7 @@ from entrypoints import (
     cli_resellers,
     cli_workdays,
 )
+from entrypoints.cli_options import AsJson
 
 app = typer.Typer(
     name="vaxla",
@@ -48,7 +49,6 @@ STORIES = {
 }
 Port = Annotated[int, typer.Option(help="The one port of the product.", min=0, max=65535)]
 Host = Annotated[str, typer.Option(help="The address to listen on.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 
 
 @app.command()

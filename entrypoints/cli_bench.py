@@ -11,6 +11,8 @@ from typing import Annotated, Any, Final
 
 import typer
 
+from entrypoints.cli_options import AsJson
+
 _ROOT: Final = Path(__file__).parents[1]
 BENCHES: Final = {
     "numbers": ("numbers", "run"),
@@ -36,7 +38,6 @@ BENCHES: Final = {
 # A bench calls as fast as it can: it measures the work of a call, the counting of it included, not the patience.
 _LIMITS: Final = tuple(f"VAXLA_API_{each}_PER_MINUTE" for each in ("CALLS", "CHANGES", "TOKENS"))
 Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME ...]", help="All unless named.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 
 
 def bench(names: Names = None, as_json: AsJson = False) -> None:

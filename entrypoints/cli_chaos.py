@@ -9,9 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
+from entrypoints.cli_options import AsJson
+
 Orders = Annotated[int, typer.Option(min=10, max=1_000_000, help="How many orders flow.")]
 Seed = Annotated[int, typer.Option(help="The same seed gives the same fault plan.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 Mutants = Annotated[bool, typer.Option("--mutants", help="Prove the harness: plant five bugs, catch each.")]
 _MUTANT_ORDERS = 60
 _MUTANT_ROUNDS = 3

@@ -6,7 +6,6 @@ import json
 import sys
 from dataclasses import asdict
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -15,29 +14,13 @@ from delivery.domain.options import read_options
 from delivery.domain.phases import LEAD_WORKING_DAYS
 from delivery.domain.plan import anchors, lay_out, too_late
 from delivery.planning.domain.table_text import markdown, table
+from entrypoints.cli_options import AsJson, Tongue, day
 from kernel.errors import DomainError
 from kernel.language import Language
 from kernel.workdays import add_workdays
 
 app = typer.Typer(no_args_is_help=True)
 _WRONG_USE = 2
-
-
-class Tongue(StrEnum):
-    """Which language to print in."""
-
-    SV = "sv"
-    EN = "en"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as wrong:
-        raise typer.BadParameter(f"{text!r} is no date like 2027-05-03") from wrong
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 
 
 @app.callback()
@@ -48,11 +31,11 @@ def _commands() -> None:
 @app.command()
 def plan(
     go_live: Annotated[
-        date | None, typer.Option(parser=_day, metavar="DATE", help="Lay it out on this go-live day.")
+        date | None, typer.Option(parser=day, metavar="DATE", help="Lay it out on this go-live day.")
     ] = None,
     complete: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DATE", help="When the customer's data became complete."),
+        typer.Option(parser=day, metavar="DATE", help="When the customer's data became complete."),
     ] = None,
     options: Annotated[str, typer.Option(help="Ordered options, separated by commas.")] = "",
     language: Annotated[Tongue, typer.Option()] = Tongue.SV,

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 
 import typer
 
+from entrypoints.cli_options import AsJson, Tongue, day
 from kernel.errors import DomainError
 from openfibre.operator_change.domain import remarks
 from openfibre.operator_change.domain.deadlines import Deadline, earliest_technical
@@ -28,30 +29,13 @@ class Mix(StrEnum):
     PRIVATE = "private"
 
 
-class Tongue(StrEnum):
-    """Which language to print in."""
-
-    SV = "sv"
-    EN = "en"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as wrong:
-        raise typer.BadParameter(f"{text!r} is no date like 2027-05-03") from wrong
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
-
-
 @app.command()
 def plan(
-    migration: Annotated[date, typer.Option(parser=_day, metavar="DATE", help="The technical migration.")],
+    migration: Annotated[date, typer.Option(parser=day, metavar="DATE", help="The technical migration.")],
     segment: Annotated[Mix, typer.Option(help="Whether companies are among the customers.")],
     brytpunkt: Annotated[
         date | None,
-        typer.Option(parser=_day, metavar="DATE", help="The commercial cut-over; else the next month shift."),
+        typer.Option(parser=day, metavar="DATE", help="The commercial cut-over; else the next month shift."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -73,7 +57,7 @@ def plan(
 
 @app.command()
 def earliest(
-    ready: Annotated[date, typer.Option(parser=_day, metavar="DATE", help="When access data is ready.")],
+    ready: Annotated[date, typer.Option(parser=day, metavar="DATE", help="When access data is ready.")],
     segment: Annotated[Mix, typer.Option(help="Whether companies are among the customers.")],
     as_json: AsJson = False,
 ) -> None:

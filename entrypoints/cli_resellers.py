@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from accounts.domain.resellers import PortingRole
+from entrypoints.cli_options import AsJson
 
 app = typer.Typer(no_args_is_help=True)
 OrgNumber = Annotated[str, typer.Argument(help="The organisation number of the reseller below.")]
 Under = Annotated[str, typer.Option(help="The organisation number of the reseller above.")]
 As = Annotated[PortingRole, typer.Option("--as", help="What the one above is to the one below.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
 
 
 @app.callback()

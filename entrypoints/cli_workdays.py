@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, TypeVar
 import typer
 
 from entrypoints import cli_dates
+from entrypoints.cli_options import AsJson, day
 from kernel import leadtime
 from kernel.errors import DomainError
 from kernel.language import Language
@@ -21,13 +22,6 @@ porting_app = typer.Typer(no_args_is_help=True)
 _WRONG_USE: Final = 2
 _FOUND_WANTING: Final = 1
 T = TypeVar("T")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as wrong:
-        raise typer.BadParameter(f"{text!r} is no date like 2026-12-16") from wrong
 
 
 def _instant(text: str) -> datetime:
@@ -47,8 +41,7 @@ def _clock(text: str | time) -> time:
     return clock
 
 
-Day = Annotated[date, typer.Argument(parser=_day, metavar="DATE")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print only JSON on stdout.")]
+Day = Annotated[date, typer.Argument(parser=day, metavar="DATE")]
 Lead = Annotated[int, typer.Option(help="Working days before the port; ten is a floor.")]
 
 
@@ -127,7 +120,7 @@ def _stockholm(given: datetime | None) -> datetime | None:
 
 @porting_app.command()
 def latest(
-    go_live: Annotated[date, typer.Option(parser=_day, metavar="DATE")],
+    go_live: Annotated[date, typer.Option(parser=day, metavar="DATE")],
     lead: Lead = leadtime.SHORTEST_LEAD,
     as_json: AsJson = False,
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlmodel import Session, SQLModel
@@ -10,27 +10,14 @@ from sqlmodel import Session, SQLModel
 from accounts import repository as accounts
 from accounts.domain.actor import Actor
 from accounts.domain.roles import OrganisationKind, may_sign
+from delivery.models import CustomerUser
 from delivery.personal_data import repository
 from delivery.personal_data.domain.errors import PERSON_NOT_FOUND
 from kernel.errors import NOT_FOUND
 
-_OF_A_USER = [
-    "name",
-    "first_name",
-    "last_name",
-    "email",
-    "mobile",
-    "fixed",
-    "other_number",
-    "extension",
-    "subscription",
-    "sim_type",
-    "extension_type",
-    "device",
-    "department",
-    "cost_centre",
-    "operator",
-]
+_OF_A_USER: Final = tuple(
+    name for name in CustomerUser.model_fields if name not in {"id", "version_id", "row", "sheet"}
+)
 
 
 def about_oneself(session: Session, actor: Actor) -> dict[str, Any]:

@@ -129,15 +129,29 @@ def work_sandbox(partner_id: UUID, *, seconds: float) -> bool:
 
 
 def _work(partner_id: UUID, place: str, ends: float) -> bool:
-    wanted = frozenset(WORK)
+    """Settle, step, settle … until the clock is where it was sent; false when time is up before.
+
+    What was asked for before the clock was sent is done before it moves: others write meanwhile, and what they
+    ring for is not heard here, so a new goal means to look at everything again.
+    """
     with at(place):
+        goal, wanted = _goal(partner_id), frozenset(WORK)
         while _settle(wanted, ends):
-            following = _step(partner_id)
+            if (asked := _goal(partner_id)) != goal:
+                goal, wanted = asked, frozenset(WORK)
+                continue
+            following = _step(partner_id, goal) if goal else None
             if following is None:
                 return True
             wanted = following
         ring_now([queues.RELAY])
         return False
+
+
+def _goal(partner_id: UUID) -> datetime | None:
+    with at(LIVE), unit_of_work() as live:
+        row = repository.sandbox(live, partner_id)
+        return row.advancing_to if row else None
 
 
 def _settle(wanted: frozenset[str], ends: float) -> bool:
@@ -164,16 +178,11 @@ def _do(task: str) -> None:
         _log.exception("a task broke in a sandbox", extra={"task": task})
 
 
-def _step(partner_id: UUID) -> frozenset[str] | None:
+def _step(partner_id: UUID, goal: datetime) -> frozenset[str] | None:
     """Move the clock to the next instant at which something is due, or by a day.
 
     Returns what is to be done there; none when the clock is where it was sent.
     """
-    with at(LIVE), unit_of_work() as live:
-        row = repository.sandbox(live, partner_id)
-        goal = row.advancing_to if row else None
-    if goal is None:
-        return None
     with unit_of_work() as session:
         now = current(session)
         if now < goal:

@@ -45,7 +45,7 @@ def running(folder: Path) -> Iterator[dict[str, str]]:
             stderr=subprocess.STDOUT,
         )
     try:
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         while not (said := re.search(r"test key  (\S+)\s+secret (\S+)", log.read_text())):
             assert process.poll() is None, log.read_text()
             assert time.monotonic() < deadline, log.read_text()
@@ -78,10 +78,6 @@ def json_objects(text: str) -> list[dict[str, object]]:
     return found
 
 
-@pytest.mark.xfail(
-    strict=False,
-    reason="open defect: beside live workers a sandbox's clock may arrive before its requests are sent",
-)
 def test_the_commands_run_as_they_stand(
     product: dict[str, str], receiver: Receiver, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,7 +89,7 @@ def test_the_commands_run_as_they_stand(
         env={**product, "RECEIVER": receiver.url},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     with capsys.disabled():
@@ -124,7 +120,7 @@ def test_the_python_runs_as_it_stands(product: dict[str, str]) -> None:
         env={**product, "PYTHONPATH": str(ROOT / "clients" / "python")},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert run.returncode == 0, run.stderr

@@ -8,6 +8,26 @@ from delivery.questionnaire.domain import rules
 from delivery.questionnaire.domain.shape import TEL, Kind, Section, ask
 from kernel.language import Text
 
+_WHERE: Final = (
+    ask(
+        "postcode",
+        Kind.TEXT,
+        ("Postnummer", "Postcode"),
+        ("Fem siffror.", "Five digits."),
+        rule=rules.postcode,
+        autocomplete="postal-code",
+        takes=5,
+    ),
+    ask(
+        "town",
+        Kind.TEXT,
+        ("Ort", "Town"),
+        ("Som på ett brev.", "As on a letter."),
+        autocomplete="address-level2",
+        takes=5,
+    ),
+)
+
 COMPANY: Final = Section(
     "company",
     Text(sv="Företaget och avtalsadressen", en="The company and the agreement address"),
@@ -34,23 +54,7 @@ COMPANY: Final = Section(
             ("Hit går avtal, och SIM-kort om ni inte säger annat.", "Contracts go here, and SIM cards too."),
             autocomplete="street-address",
         ),
-        ask(
-            "postcode",
-            Kind.TEXT,
-            ("Postnummer", "Postcode"),
-            ("Fem siffror.", "Five digits."),
-            rule=rules.postcode,
-            autocomplete="postal-code",
-            takes=5,
-        ),
-        ask(
-            "town",
-            Kind.TEXT,
-            ("Ort", "Town"),
-            ("Som på ett brev.", "As on a letter."),
-            autocomplete="address-level2",
-            takes=5,
-        ),
+        *_WHERE,
     ),
 )
 
@@ -80,23 +84,7 @@ SIMS: Final = Section(
             ("En gatuadress, ingen box: paketet kvitteras.", "A street, no box: the parcel is signed for."),
             autocomplete="street-address",
         ),
-        ask(
-            "postcode",
-            Kind.TEXT,
-            ("Postnummer", "Postcode"),
-            ("Fem siffror.", "Five digits."),
-            rule=rules.postcode,
-            autocomplete="postal-code",
-            takes=5,
-        ),
-        ask(
-            "town",
-            Kind.TEXT,
-            ("Ort", "Town"),
-            ("Som på ett brev.", "As on a letter."),
-            autocomplete="address-level2",
-            takes=5,
-        ),
+        *_WHERE,
         ask(
             "departments",
             Kind.AREA,

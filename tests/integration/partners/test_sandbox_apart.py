@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from infra.settings import get_settings
 from partners.api import sandbox as edge
 from partners.request_log import WRITER
 from partners.tasks import HANDS, work_one_sandbox
+from partners.usecases import work_sandbox
 from portingsvc.gateways import routing
 from portingsvc.gateways.scripted import ScriptedClearinghouse
 from simulators.gateway.process import GatewayProcess
@@ -198,6 +199,29 @@ def test_a_worker_does_what_was_rung_for_and_finishes_a_clock_left_on_its_way(
     assert datetime.fromisoformat(sandbox.clock()["now"]) == datetime.fromisoformat(goal)
     assert sandbox.order(order["id"])["numbers"] == {"ported": 1}
     until(lambda: HANDS.running == 0)
+
+
+def test_what_was_asked_before_the_clock_was_sent_is_done_before_it_moves(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker is at it already and has looked for requests, when one is made and the clock is sent on its way."""
+    case, before = sandbox.open_case(), sandbox.instant()
+    settle, made = work_sandbox._settle, []
+
+    def settle_and_be_overtaken(*how: Any) -> bool:
+        done = settle(*how)
+        if not made:
+            made.extend(sandbox.port(case, "08-465 004 50"))
+            assert sandbox.http.post(STATE, json={"days": 21}).status_code == 202
+        return done
+
+    monkeypatch.setattr(edge, "_WAIT_SECONDS", 0.0)
+    monkeypatch.setattr(work_sandbox, "_settle", settle_and_be_overtaken)
+    assert work_sandbox.work_sandbox(sandbox.id, seconds=30)
+    assert sandbox.instant() == before + timedelta(days=21)
+    (sent,) = (each for each in sandbox.events(limit=200)["items"] if each["type"] == "porting_attempt.send")
+    assert datetime.fromisoformat(sent["occurred_at"]) == before
+    assert sandbox.order(made[0]["id"])["numbers"] == {"ported": 1}
 
 
 def versions(place: str) -> set[str]:
