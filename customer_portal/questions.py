@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Request
+from sqlmodel import Session
 from starlette.datastructures import FormData
 
+from accounts.domain.actor import Actor
+from accounts.domain.roles import may_sign
+from delivery import repository
+from delivery.domain.states import DataState
 from delivery.questionnaire.domain.merging import Given
 from delivery.questionnaire.domain.shape import Kind, Offered, Question, Value
 from delivery.questionnaire.queries.views import ItemView, SectionView, joined
@@ -68,3 +74,11 @@ def _was(line: str, question: Question) -> Value:
 def conflict_words(saved: Saved, language: Language) -> str:
     """Who wrote what meanwhile, and what that means for what one wrote oneself."""
     return t("questions.conflict", language, by=saved.by, theirs=joined(saved.value) or "–")
+
+
+def to_sign(session: Session, actor: Actor, case_id: UUID) -> str:
+    """The page of the lists that await this person's signature; empty when none do."""
+    if not may_sign(actor.roles):
+        return ""
+    newest = next(iter(repository.versions(session, [case_id])), None)
+    return f"/cases/{case_id}/data/{newest.number}" if newest and newest.state is DataState.CLEAN else ""

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from accounts.access import CSRF, CustomerDep, cause_of
 from accounts.domain.actor import Actor
 from customer_portal.pages.forms import see_other
-from customer_portal.questions import FormDep, given_of, item_of
+from customer_portal.questions import FormDep, given_of, item_of, to_sign
 from delivery import queries
 from delivery.domain.states import CaseState
 from delivery.questionnaire.domain.listed import LISTED
@@ -23,6 +23,7 @@ from delivery.questionnaire.domain.merging import Outcome
 from delivery.questionnaire.domain.sections import BY_KEY
 from delivery.questionnaire.queries.flow import flow_view
 from delivery.questionnaire.queries.sheets import MOST_TICKED, Questionnaire, questionnaire
+from delivery.questionnaire.usecases.answer_alike import answer_alike
 from delivery.questionnaire.usecases.finish_section import finish_section
 from delivery.questionnaire.usecases.save_answers import add_item, remove_item, save_answers
 from infra.clock import NowDep
@@ -154,17 +155,20 @@ def send_item(
         return see_other(f"{base}#i-{item}")
     if item_of(seen, item).judgement.left:
         return _page(*asked, status=_WRONG, show_faults=True)
+    if form.get("do") == "alike":
+        answer_alike(session, actor, case_id, section, item, cause=cause_of(actor, now))
+        seen = questionnaire(session, actor, case_id).section(section)
     following = next((each.item for each in seen.items if each.judgement.left), None)
     return see_other(f"{base}/items/{following}" if following else f"{base}#i-{item}")
 
 
 def _after(session: Session, actor: Actor, case_id: UUID, section: str) -> str:
-    """The next part that is not done, told which one just was; the list of tasks when all are."""
+    """The next part that is not done, told which one just was; when all are, what awaits the signature."""
     views = questionnaire(session, actor, case_id).views()
     place = next((at for at, each in enumerate(views) if each.section.key == section), 0)
     following = next((each for each in views[place:] + views[:place] if not each.is_done), None)
     if following is None:
-        return f"/cases/{case_id}"
+        return to_sign(session, actor, case_id) or f"/cases/{case_id}"
     return f"/cases/{case_id}/questions/{following.section.key}?after={section}"
 
 

@@ -95,6 +95,17 @@ class SectionView:
         """How many answers are still needed."""
         return sum(item.judgement.left for item in self.items)
 
+    def unanswered(self, but: str) -> list[ItemView]:
+        """The items, but one, of which nobody has answered what may be answered for all in one go."""
+        alike = self.section.alike
+        return [
+            item
+            for item in self.items
+            if alike
+            and item.item != but
+            and not any(each.version for each in item.answers if each.question.key in alike)
+        ]
+
     @property
     def needs_an_item(self) -> bool:
         return self.section.repeats and not self.section.may_be_empty and not self.items

@@ -13,6 +13,7 @@ from accounts.domain.roles import Role
 from accounts.models import Organisation
 from accounts.usecases.invite_person import invite_person
 from delivery.domain.states import CaseState
+from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import current
 from infra.db import unit_of_work
 
@@ -264,7 +265,8 @@ def test_all_that_is_filled_in_is_confirmed_on_one_page(browser: httpx.Client, o
     page = Page(browser, f"/cases/{opened.case_id}/answers")
     assert "5 delar är ifyllda" in page.text
     page.send("/confirm")
-    assert page.path == f"/cases/{opened.case_id}"
+    assert page.path == f"/cases/{opened.case_id}/questions/operators", "on to what is left"
+    page.open(f"/cases/{opened.case_id}")
     assert "ifyllt, stämmer det?" not in page.text
     assert len(page.tree.xpath("//li[@id]/span[@class='status good']")) == 5
 
@@ -300,3 +302,29 @@ def test_an_answer_without_end_is_refused_at_its_question_and_still_there(
     assert page.tree.xpath("//input[@name='q-name']/@value") == ["a" * 5_000]
     assert page.tree.xpath("//input[@name='q-town']/@value") == ["Kiruna"]
     assert page.tree.xpath("//div[@role='alert']//a/@href") == ["#q-name"]
+
+
+def test_the_same_answers_for_every_operator_are_given_by_one_press_and_overwrite_nothing(
+    browser: httpx.Client, opened: Delivery
+) -> None:
+    opened.upload()
+    told = {"bound": "no", "notice": "3", "debts": "no", "prepaid": "none", "unassigned": "none"}
+    told |= {"contacted": "yes", "ends": "no"}
+    other = at(browser, opened, "operators/items/telia")
+    other.send(do="later", debts="yes")
+    page = at(browser, opened, "operators/items/telenor")
+    assert "samma svar gäller Tre" in page.text, "Telia has an answer of its own"
+    page.send(do="alike", notice="3")
+    assert page.status == 422, "what is not answered cannot be the same for others"
+    page = at(browser, opened, "operators/items/telenor")
+    page.send(do="alike", agreement="TN-1", **told)
+    assert page.path.endswith("/items/telia"), "on to the one that lacks something"
+    with unit_of_work() as session:
+        items = {
+            each.item: each
+            for each in questionnaire(session, opened.customer, opened.case_id).section("operators").items
+        }
+    assert {key: items["tre"].value(key) for key in told} == told
+    assert items["tre"].value("agreement") == "", "an agreement's number is never another's"
+    assert items["telia"].value("debts") == "yes"
+    assert items["tre"].answers[2].said_by == "Tove Exempelsson"
