@@ -36,8 +36,16 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     if (kind === "fault") part(key).classList.toggle("wrong", Boolean(words));
   };
 
-  const save = async (key) => {
+  // One after the other: each is sent with the version that the one before it was given.
+  let sending = 0;
+  let last = Promise.resolve();
+  const save = (key) => {
     waiting.delete(key);
+    sending += 1;
+    last = last.then(() => send(key)).finally(() => { sending -= 1; });
+  };
+
+  const send = async (key) => {
     const sent = new FormData();
     sent.set("csrf", form.elements.csrf.value);
     sent.set("item", form.dataset.item);
@@ -46,7 +54,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     }
     for (const kind of ["v", "was"]) sent.set(`${kind}-${key}`, hidden(kind, key).value);
     state.textContent = form.dataset.saving;
-    const reply = await fetch(form.dataset.autosave, { method: "POST", body: sent, headers: { Accept: "application/json" } }).catch(() => null);
+    const reply = await fetch(form.dataset.autosave, { method: "POST", body: sent, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(10000) }).catch(() => null);
     const ended = reply?.redirected || reply?.status === 401 || reply?.status === 403;
     const told = ended ? null : await reply?.json().catch(() => null);
     if (!told) {
@@ -74,11 +82,18 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(waiting.get(key));
     waiting.set(key, setTimeout(() => save(key), /^(radio|checkbox|select-one)$/.test(event.target.type) ? 50 : 700));
   });
-  form.addEventListener("submit", () => { for (const each of waiting.values()) clearTimeout(each); });
+  form.addEventListener("submit", (event) => {
+    for (const each of waiting.values()) clearTimeout(each);
+    waiting.clear();
+    if (!sending) return;
+    event.preventDefault(); // what is being saved would else be somebody else's answer to what is sent now
+    const button = event.submitter;
+    last.then(() => form.requestSubmit(button));
+  });
 
   // What others write shows here, unless one is writing there oneself.
   setInterval(async () => {
-    if (document.hidden) return;
+    if (document.hidden || sending) return;
     const reply = await fetch(form.dataset.now, { headers: { Accept: "application/json" } }).catch(() => null);
     if (!reply || !reply.ok || reply.redirected) return;
     for (const [key, told] of Object.entries(await reply.json())) {
