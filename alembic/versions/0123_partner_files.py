@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0123_partner_files"
-down_revision = "0121a_contact_ways_versions"
+down_revision = "0122a_changes_followed"
 branch_labels = None
 depends_on = None
 

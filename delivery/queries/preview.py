@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, Final
 from uuid import UUID
@@ -16,7 +17,7 @@ from delivery.customer_data.domain.diff import Change, diff, diff_named
 from delivery.customer_data.domain.records import UserRow
 from delivery.domain.donor_groups import Grouping, ListedNumber, ListedSeries, group_by_donor
 from delivery.domain.states import DataState
-from delivery.models import CustomerDataVersion
+from delivery.models import AnswerGroup, CustomerDataVersion, CustomerSeries
 from delivery.queries.parts import version_line
 from delivery.queries.views import ChangeLine, IssueLine, PreviewView
 from kernel.language import Language
@@ -93,17 +94,30 @@ def _change(change: Change) -> ChangeLine:
 
 def grouping_of(session: Session, version_id: UUID, default_donor: str | None) -> Grouping:
     """What a version asks to have moved, by the operator that has it today."""
-    listed = [ListedSeries(s.first, s.last, s.operator) for s in repository.series(session, version_id)]
+    return grouping_from(
+        repository.series(session, version_id),
+        lists.listed_numbers(session, version_id),
+        repository.groups(session, version_id),
+        default_donor,
+    )
+
+
+def grouping_from(
+    series: Iterable[CustomerSeries],
+    listed: Iterable[tuple[str, str, str, str]],
+    groups: Iterable[AnswerGroup],
+    default_donor: str | None,
+) -> Grouping:
+    """The same of rows that were read already; `listed` as `listed_numbers` tells."""
     numbers = [
         ListedNumber(number, operator)
-        for operator, *held in lists.listed_numbers(session, version_id)
+        for operator, *held in listed
         for number in dict.fromkeys(held)
         if number
     ]
-    numbers += [
-        ListedNumber(group.number) for group in repository.groups(session, version_id) if group.number
-    ]
-    return group_by_donor(listed, numbers, donor_of, default_donor)
+    numbers += [ListedNumber(group.number) for group in groups if group.number]
+    ranges = [ListedSeries(each.first, each.last, each.operator) for each in series]
+    return group_by_donor(ranges, numbers, donor_of, default_donor)
 
 
 def main_number_of(session: Session, version_id: UUID) -> str:

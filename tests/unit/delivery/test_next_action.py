@@ -55,6 +55,31 @@ CASES = {
         "retry",
         Queue.ATTENTION,
     ),
+    "a change that is asked for is answered": (
+        facts(GENOM, changes_asked=2, changes_asked_on=OPENED),
+        "answer_change",
+        Queue.READY,
+    ),
+    "a change that waits too long needs somebody": (
+        facts(GENOM, today=date(2027, 1, 13), changes_asked=1, changes_asked_on=OPENED),
+        "answer_change",
+        Queue.ATTENTION,
+    ),
+    "a rejection comes before a change": (
+        facts(
+            GENOM,
+            porting=replace(porting(rejected=3), repairs=1, repairs_not_contacted=1),
+            changes_asked=1,
+            changes_asked_on=OPENED,
+        ),
+        "contact_customer",
+        Queue.ATTENTION,
+    ),
+    "a change is answered before the case is handed over": (
+        facts(CaseState.HYPERCARE, done="*", changes_asked=1, changes_asked_on=OPENED, hand_over_on=OPENED),
+        "answer_change",
+        Queue.READY,
+    ),
     "a parked attempt is a person's": (
         facts(GENOM, porting=replace(porting(pending=1), parked=1)),
         "parked",
