@@ -29,6 +29,7 @@ from infra.idempotency import fingerprint, once
 from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
 from infra.settings import get_settings
 from infra.transitions import Cause
+from kernel.errors import DomainError
 
 SESSION_COOKIE: Final = "session"
 _SAFE: Final = frozenset({"GET", "HEAD"})
@@ -96,6 +97,10 @@ def _of_kind(kind: ActorKind) -> Callable[[Actor], Actor]:
     return only
 
 
+class FormOutlived(DomainError):  # noqa: N818  (`FORM_EXPIRED`, told apart so that what was written is kept)
+    """A form whose page is not of this session: perhaps of an earlier one of the same person's."""
+
+
 async def check_csrf(request: Request, actor: Annotated[Actor, Depends(signed_in)]) -> None:
     """Refuse a form that our own page did not make. Raises `FORM_EXPIRED`."""
     del actor
@@ -104,7 +109,7 @@ async def check_csrf(request: Request, actor: Annotated[Actor, Depends(signed_in
     form = await request.form()
     given = form.get("csrf") or request.headers.get("x-csrf-token") or ""
     if not hmac.compare_digest(str(given).encode(), str(request.state.csrf).encode()):
-        raise FORM_EXPIRED.error()
+        raise FormOutlived(FORM_EXPIRED, {})
 
 
 def address_of(request: Request) -> str:

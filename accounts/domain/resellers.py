@@ -33,7 +33,8 @@ class PortingRoleRow:
 
 
 _SEEING: Final = frozenset({"cases:read", "orders:read"})
-_PORTING: Final = _SEEING | {"orders:write"}
+_PORTING: Final = _SEEING | {"orders:write", "mandates:read", "mandates:write"}
+_PEOPLE: Final = frozenset({"customer-data:read", "customer-data:write", "sims:read", "sims:write"})
 PORTING_ROLES: Final = {
     row.role: row
     for row in (
@@ -42,7 +43,7 @@ PORTING_ROLES: Final = {
         PortingRoleRow(
             PortingRole.MANAGER,
             Text(sv="förvaltare", en="manager"),
-            _PORTING | {"cases:write", "invoices:read"},
+            _PORTING | _PEOPLE | {"cases:write", "invoices:read"},
         ),
     )
 }

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0124_fee_quotes"
-down_revision = "0113_porting_families"
+down_revision = "0123_partner_files"
 branch_labels = None
 depends_on = None
 

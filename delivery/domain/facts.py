@@ -54,11 +54,16 @@ class PortingFacts:
 
 @dataclass(frozen=True, slots=True)
 class SimFacts:
-    """Cards and profiles of a case. `needed` is who shall have one; `ready` is whose number is confirmed."""
+    """Cards and profiles of a case. `needed` is who shall have one; `ready` is whose number is confirmed.
+
+    `coming_cards` and `coming_profiles` are what the stock must still give: to users who shall have one and have none.
+    """
 
     needed: int = 0
     ready: int = 0
     assigned: int = 0
+    coming_cards: int = 0
+    coming_profiles: int = 0
     to_pack: int = 0
     to_activate: int = 0
     packed: int = 0
@@ -82,7 +87,11 @@ class GoLiveFacts:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """One case, whole. `data_state` is the newest version's; `complete_on` the day the data was signed."""
+    """One case, whole. `data_state` is the newest version's; `complete_on` the day the data was signed.
+
+    `changes_asked` are the customer's requests for change that nobody has answered, the oldest made on
+    `changes_asked_on`.
+    """
 
     state: CaseState
     today: date
@@ -96,6 +105,8 @@ class CaseFacts:
     start_mails_sent: bool = False
     hand_over_at: datetime | None = None
     hand_over_on: date | None = None
+    changes_asked: int = 0
+    changes_asked_on: date | None = None
     porting: PortingFacts = field(default_factory=PortingFacts)
     sims: SimFacts = field(default_factory=SimFacts)
     go_live: GoLiveFacts = field(default_factory=GoLiveFacts)

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    answers,
     board,
     bulk,
     calendar_feed,
@@ -20,6 +21,7 @@ from delivery.pages import (
     plan,
     porting,
     queues,
+    sim_desk,
     sims,
     start,
     talk,
@@ -29,6 +31,7 @@ from delivery.pages import (
 PARTS = (
     queues,
     board,
+    sim_desk,
     bulk,
     notices,
     delays,
@@ -40,6 +43,7 @@ PARTS = (
     money,
     plan,
     cockpit,
+    answers,
     case,
     actions,
     porting,

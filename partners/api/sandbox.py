@@ -29,14 +29,14 @@ from portingsvc.domain.scripted_donors import SCRIPTS, script_of
 _WAIT_SECONDS: Final = 20.0
 
 
-def _inside(session: SessionDep, actor: Annotated[Actor, Depends(bearer)]) -> None:
+def inside(session: SessionDep, actor: Annotated[Actor, Depends(bearer)]) -> None:
     """Raises `TEST_KEY_NEEDED` for a live key."""
     del actor  # known by now: a stranger is asked who it is before it is told where it stands
     if place_of(session) == LIVE:
         raise TEST_KEY_NEEDED.error()
 
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(_inside)])
+router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 ORDER = Annotated[Actor, needs("orders:write")]

@@ -29,7 +29,9 @@ def _changes_of_state(machine: Machine[Any, Any], labels: Mapping[str, Text]) ->
     return [EventType(kind, labels[kind], data, previous) for kind in kinds]
 
 
-_ACTIVITY: Final = (Fact.named("activity", TEXT), Fact.named("reason", TEXT))
+_REASON: Final = Fact.named("reason", TEXT)
+_REFERENCE: Final = Fact.named("reference", TEXT)
+_ACTIVITY: Final = (Fact.named("activity", TEXT), _REASON)
 _KEY: Final = (Fact.named("client_id", TEXT), Fact.named("name", TEXT))
 _ORDER: Final = Fact.named("order", TEXT)
 _NEWS: Final = (
@@ -57,12 +59,17 @@ _NEWS: Final = (
     EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),
-        (Fact.named("reference", TEXT), Fact.named("go_live_on", DAY)),
+        (_REFERENCE, Fact.named("go_live_on", DAY)),
     ),
     EventType(
         "delivery_case.commented",
         Text(sv="Någon kommenterade ett leveransärende", en="Somebody commented on a delivery case"),
         (Fact.named("comment_id", ID), Fact.named("text", TEXT)),
+    ),
+    EventType(
+        "contact_ways.changed",
+        Text(sv="Era kontaktvägar ändrades", en="Your contact ways were changed"),
+        (Fact.named("version", COUNT),),
     ),
     EventType(
         "delivery_case.go_live_moved",
@@ -135,19 +142,24 @@ _NEWS: Final = (
         (Fact.named("version", COUNT), Fact.named("revision", COUNT), Fact.named("sha256", TEXT)),
     ),
     EventType(
+        "delivery_case.document_added",
+        Text(sv="En fil lades till ärendet", en="A file was left with the case"),
+        (Fact.named("document_id", ID), Fact.named("name", TEXT)),
+    ),
+    EventType(
+        "delivery_case.signature_asked",
+        Text(sv="Kunden ombads skriva under", en="The customer was asked to sign"),
+        (Fact.named("what", TEXT), Fact.named("id", ID), Fact.named("people", COUNT)),
+    ),
+    EventType(
         "porting_order.planned",
         Text(sv="En flytt av nummer lades upp", en="A port of numbers was laid up"),
-        (
-            Fact.named("reference", TEXT),
-            Fact.named("first", TEXT),
-            Fact.named("last", TEXT),
-            Fact.named("donor", TEXT),
-        ),
+        (_REFERENCE, Fact.named("first", TEXT), Fact.named("last", TEXT), Fact.named("donor", TEXT)),
     ),
     EventType(
         "porting_order.moved",
         Text(sv="En flytt fick en annan dag eller timme", en="A port got another day or hour"),
-        (Fact.named("reference", TEXT), Fact.named("port_at", INSTANT, "to")),
+        (_REFERENCE, Fact.named("port_at", INSTANT, "to")),
         (Fact.named("port_at", INSTANT, "from"),),
     ),
     EventType(
@@ -166,12 +178,7 @@ _NEWS: Final = (
     EventType(
         "fee.waived",
         Text(sv="En avgift efterskänktes", en="A fee was waived"),
-        (
-            _ORDER,
-            Fact.named("attempt", COUNT),
-            Fact.named("amount_ore", COUNT),
-            Fact.named("reason", TEXT),
-        ),
+        (_ORDER, Fact.named("attempt", COUNT), Fact.named("amount_ore", COUNT), _REASON),
     ),
     EventType(
         "fee_quote.accepted",
@@ -200,7 +207,7 @@ _NEWS: Final = (
     EventType(
         "port_unblocking.opened",
         Text(sv="En avblockering lades upp", en="An unblocking was opened"),
-        (Fact.named("reference", TEXT), Fact.named("access_id", TEXT)),
+        (_REFERENCE, Fact.named("access_id", TEXT)),
     ),
     EventType(
         "repair_task.opened",

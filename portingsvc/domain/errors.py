@@ -234,6 +234,26 @@ FAMILY_REFUSED = spec(
     sv="{count} av {total} poster har fel. Ni bad om allt eller inget, så inget har lagts upp.",
     en="{count} of {total} items are at fault. You asked for all or none, so nothing was laid up.",
 )
+SIGNATORIES_MISSING = spec(
+    "SIGNATORIES_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv för- och efternamn på {needed} som har skrivit under, med komma emellan om de är två.",
+    en="Write the first and last name of the {needed} who signed, with a comma between two.",
+)
+SIGNED_ON_WRONG = spec(
+    "SIGNED_ON_WRONG",
+    ErrorKind.INVALID,
+    sv="En fullmakt som undertecknades {signed_on} gäller inte i dag, {today}: den gäller i {days} dagar från "
+    "underskriften. Rätta dagen, eller låt kunden skriva under en ny.",
+    en="A mandate signed on {signed_on} does not hold today, {today}: it holds for {days} days from its signature. "
+    "Correct the day, or let the customer sign a new one.",
+)
+DOCUMENT_NOT_PDF = spec(
+    "DOCUMENT_NOT_PDF",
+    ErrorKind.INVALID,
+    sv="{name} är ingen PDF. Skanna den undertecknade fullmakten som PDF och lämna in den.",
+    en="{name} is no PDF. Scan the signed mandate as a PDF and file that.",
+)
 NOTHING_TO_SUBMIT = spec(
     "NOTHING_TO_SUBMIT",
     ErrorKind.CONFLICT,

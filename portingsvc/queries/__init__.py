@@ -14,6 +14,7 @@ from portingsvc.queries.dates import dates_of_case
 from portingsvc.queries.due import next_due
 from portingsvc.queries.families import FamilyRow, family_rows, refused_of_family
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
+from portingsvc.queries.mandate_resources import MandateFilter, MandateRow, mandate_rows
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
 from portingsvc.queries.orders import (
@@ -65,7 +66,9 @@ __all__ = [
     "FamilyRow",
     "FeeLine",
     "ListedNumber",
+    "MandateFilter",
     "MandateLine",
+    "MandateRow",
     "MessageLine",
     "NumberLine",
     "NumberRow",
@@ -89,6 +92,7 @@ __all__ = [
     "fees_of_customers",
     "is_confirmed",
     "mandate_line",
+    "mandate_rows",
     "mandates_of_case",
     "messages_of_order",
     "named",

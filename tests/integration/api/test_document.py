@@ -131,6 +131,12 @@ def send(client: TestClient, item: dict[str, Any], variables: dict[str, str]) ->
             for each in body["urlencoded"]
         }
         return client.request(request["method"], filled, data=form, headers=headers)
+    if body.get("mode") == "formdata":
+        chosen = {
+            each["key"]: ("fil.csv", b"Namn;E-post") for each in body["formdata"] if each["type"] == "file"
+        }
+        typed = {each["key"]: each["value"] for each in body["formdata"] if each["type"] == "text"}
+        return client.request(request["method"], filled, files=chosen, data=typed, headers=headers)
     content = body.get("raw")
     if content is not None:
         headers["Content-Type"] = "application/json"

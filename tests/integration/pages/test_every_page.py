@@ -46,6 +46,7 @@ WHOSE = (
     ("/cases", CUSTOMER),
     ("/notices", CUSTOMER),
     ("/account", CUSTOMER),
+    ("/kept", CUSTOMER),
     ("/", STRANGER),
 )
 # Every value of a parameter that stands for more than one page.
@@ -55,6 +56,7 @@ VALUES = {
     "/cases/{case_id}/questions/{section}": {
         "section": tuple(each.key for each in asked_of(frozenset({Option.SOFTPHONE})))
     },
+    "/planner/cases/{case_id}/answers/{section}": {"section": ("company",)},
     "/cases/{case_id}/questions/{section}/items/{item}": {
         "section": ("groups",),
         "item": (group_item("Växel"),),
