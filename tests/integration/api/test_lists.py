@@ -17,6 +17,7 @@ PAGING = {"limit", "cursor", "fields"}
 _REFERENCE_DATA = "it is for reading: nothing can be done with it"
 _TOLD_ONCE = "what was told stands as it was told: nothing can be done with it"
 _A_TOOL = "a tool of the sandbox, no resource"
+_OF_A_VERSION = "a row of a version as it was sent: what may be done stands with the version"
 _PART = "a part of one resource that has few: its resource is what one filters"
 EXCEPTIONS: dict[tuple[str, str], str] = {
     (
@@ -33,6 +34,16 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("the_lines_of_a_fee_quote", "allowed_actions"): "what may be done stands with the quote",
     ("the_lines_of_a_fee_quote", "filters"): _PART,
     ("comments_on_a_case", "filters"): _PART,
+    ("list_contact_ways_versions", "filters"): _PART,
+    ("the_documents_of_a_case", "filters"): _PART,
+    ("the_answer_groups_of_a_version", "allowed_actions"): _OF_A_VERSION,
+    ("the_answer_groups_of_a_version", "filters"): _PART,
+    ("the_findings_of_a_version_row_by_row", "allowed_actions"): _OF_A_VERSION,
+    ("the_number_series_of_a_version", "allowed_actions"): _OF_A_VERSION,
+    ("the_number_series_of_a_version", "filters"): _PART,
+    ("the_users_of_a_version", "allowed_actions"): _OF_A_VERSION,
+    ("what_a_version_changes", "allowed_actions"): _OF_A_VERSION,
+    ("what_a_version_changes", "filters"): _PART,
     ("read_sandbox_clock", "fields"): _A_TOOL,
     ("read_sandbox_clock", "304"): _A_TOOL,
     ("read_sandbox_clock", "allowed_actions"): _A_TOOL,
@@ -64,6 +75,8 @@ def lacks(document: dict[str, Any], operation: Operation) -> set[str]:
     """What of the house's manners an operation that reads does not have."""
     described = document["paths"][operation.path]["get"]
     content = described["responses"]["200"].get("content", {})
+    if content and "application/json" not in content and "text/event-stream" not in content:
+        return set()  # a file
     found = parts(document, content.get("application/json", {}).get("schema", {}))
     names = {each["name"] for each in described.get("parameters", [])}
     if any(each.get("type") == "array" for each in found):
