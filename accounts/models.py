@@ -10,7 +10,7 @@ from sqlmodel import Field, SQLModel
 
 from accounts.domain.resellers import PortingRole
 from accounts.domain.roles import OrganisationKind, Role
-from infra.columns import enum_field, foreign, id_field, instant, json_list
+from infra.columns import enum_field, foreign, id_field, instant, json_list, long_text
 from kernel.language import Language
 
 
@@ -112,6 +112,24 @@ class WebSession(SQLModel, table=True):
     seen_at: datetime = instant()
     expires_at: datetime = instant()
     ended_at: datetime | None = instant(nullable=True)
+
+
+class KeptForm(SQLModel, table=True):
+    """What somebody sent after their session had ended, for them alone until they are signed in again.
+
+    `path` is where it was sent, `page` where it was written; `locked` its fields, encrypted. Times are the
+    machine's.
+    """
+
+    __tablename__ = "kept_form"
+
+    id: UUID = id_field()
+    person_id: UUID = foreign("person.id")
+    path: str = Field(max_length=500)
+    page: str = Field(max_length=500)
+    locked: str = long_text()
+    kept_at: datetime = instant()
+    expires_at: datetime = instant(index=True)
 
 
 class Passkey(SQLModel, table=True):

@@ -28,6 +28,9 @@ NEXT_WORDS: Final = {
         en="We ask for the move again once it has been put right.",
     ),
     "stock_sims": Text(sv="Vi tar fram fler SIM-kort.", en="We get more SIM cards."),
+    "answer_change": Text(
+        sv="Vi svarar på er begäran om ändring.", en="We answer your request for a change."
+    ),
     "open_gate": Text(sv="Vi börjar nästa fas.", en="We begin the next phase."),
     "pack_sims": Text(sv="Vi packar era SIM-kort.", en="We pack your SIM cards."),
     "dispatch": Text(sv="Vi skickar era SIM-kort.", en="We send your SIM cards."),

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
+from uuid import UUID
 
+from fastapi import Depends, Request
+from sqlmodel import Session
 from starlette.datastructures import FormData
 
+from accounts.domain.actor import Actor
+from accounts.domain.roles import may_sign
+from delivery import repository
+from delivery.domain.states import DataState
 from delivery.questionnaire.domain.merging import Given
 from delivery.questionnaire.domain.shape import Kind, Offered, Question, Value
-from delivery.questionnaire.queries.views import SectionView, joined
+from delivery.questionnaire.queries.views import ItemView, SectionView, joined
 from delivery.questionnaire.usecases.save_answers import Saved
 from infra.texts import t
+from kernel.errors import NOT_FOUND
 from kernel.language import Language
+
+
+async def _form(request: Request) -> FormData:
+    return await request.form()
+
+
+FormDep = Annotated[FormData, Depends(_form)]
+
+
+def item_of(view: SectionView, item: str) -> ItemView:
+    """An item of a part; `item` is empty for a part that has none. Raises `NOT_FOUND`."""
+    for each in view.items:
+        if each.item == item:
+            return each
+    raise NOT_FOUND.error()
 
 
 def given_of(form: FormData, seen: SectionView, emails: Mapping[str, str]) -> list[Given]:
@@ -50,3 +74,11 @@ def _was(line: str, question: Question) -> Value:
 def conflict_words(saved: Saved, language: Language) -> str:
     """Who wrote what meanwhile, and what that means for what one wrote oneself."""
     return t("questions.conflict", language, by=saved.by, theirs=joined(saved.value) or "–")
+
+
+def to_sign(session: Session, actor: Actor, case_id: UUID) -> str:
+    """The page of the lists that await this person's signature; empty when none do."""
+    if not may_sign(actor.roles):
+        return ""
+    newest = next(iter(repository.versions(session, [case_id])), None)
+    return f"/cases/{case_id}/data/{newest.number}" if newest and newest.state is DataState.CLEAN else ""

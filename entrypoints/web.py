@@ -21,6 +21,7 @@ import openfibre.port_unblocking.pages
 import partners.api
 import partners.pages
 import portingsvc.api
+from accounts.pages import kept_forms
 from accounts.places import Places
 from entrypoints.web_base import bare_app
 from infra.logging import configure
@@ -32,6 +33,7 @@ def make() -> FastAPI:
     """The application."""
     configure(get_settings().log_format)
     app = bare_app()
+    kept_forms.install(app)
     app.add_middleware(Places)
     app.add_middleware(RequestLog)
     for router in (

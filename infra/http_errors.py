@@ -207,11 +207,15 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(SignInNeeded, _to_sign_in)
 
 
-def _to_sign_in(request: Request, _: Exception) -> Response:
-    """Back to where the person was heading, query included, once signed in; from a form, back to its page."""
+def heading_of(request: Request) -> str:
+    """Where a person was: the page asked for, query included; from a form, the page that it stands on."""
     heading = str(request.url) if request.method == "GET" else request.headers.get("referer", "")
     parts = urlsplit(heading)
-    wanted = "/"
     if parts.netloc == request.url.netloc and parts.path:
-        wanted = parts.path + (f"?{parts.query}" if parts.query else "")
-    return RedirectResponse(f"/sign-in?next={quote(wanted, safe='/')}", status_code=303)
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+    return "/"
+
+
+def _to_sign_in(request: Request, _: Exception) -> Response:
+    """Back to where the person was heading, once signed in."""
+    return RedirectResponse(f"/sign-in?next={quote(heading_of(request), safe='/')}", status_code=303)

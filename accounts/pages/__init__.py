@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from accounts.pages import account, passkeys, sign_in
+from accounts.pages import account, kept_forms, passkeys, sign_in
 
 router = APIRouter(include_in_schema=False)
 # Passkeys first: their addresses would else be taken for one-time links.
-for part in (passkeys, sign_in, account):
+for part in (passkeys, sign_in, account, kept_forms):
     router.include_router(part.router)

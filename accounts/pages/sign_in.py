@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from accounts import repository
 from accounts.access import CSRF, SESSION_COOKIE, PersonDep, signed_in
+from accounts.domain.kept_forms import OPENED_WITHIN
 from accounts.passkeys import site
 from accounts.usecases.sign_in import (
-    SESSION_LIFETIME,
     OpenedSession,
     end_session,
     open_session,
@@ -35,7 +35,8 @@ def let_in(opened: OpenedSession) -> Response:
     response.set_cookie(
         SESSION_COOKIE,
         opened.token,
-        max_age=int(SESSION_LIFETIME.total_seconds()),
+        # The session itself ends sooner; its cookie still tells whose a form is that comes too late.
+        max_age=int(OPENED_WITHIN.total_seconds()),
         httponly=True,
         samesite="lax",
         secure=get_settings().public_url.startswith("https://"),
@@ -45,11 +46,10 @@ def let_in(opened: OpenedSession) -> Response:
 
 def ask_page(request: Request, next_path: str, status: int = 200, **more: str | None) -> Response:
     """The page that asks who it is."""
-    context = {"email": "", "error": None, "refusal": None, **more}
-    has_passkeys = site() is not None
-    return render(
-        request, "signin/ask.html", status, next_path=safe_path(next_path), passkeys=has_passkeys, **context
-    )
+    context: dict[str, Any] = {"email": "", "error": None, "refusal": None, **more}
+    path = safe_path(next_path)
+    context |= {"next_path": path, "passkeys": site() is not None, "is_kept": path.startswith("/kept/")}
+    return render(request, "signin/ask.html", status, **context)
 
 
 @router.get("/sign-in")

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from customer_portal.pages import (
     answers,
+    autosave,
     bankid,
     case,
     changes,
@@ -27,7 +28,7 @@ from customer_portal.pages import (
 from customer_portal.parts import WHOLE
 
 router = APIRouter(include_in_schema=False)
-for part in (case, live, questions, summary, answers, notices, repair_links, personal_data):
+for part in (case, live, questions, autosave, summary, answers, notices, repair_links, personal_data):
     router.include_router(part.router)
 for part in (
     people,

@@ -21,8 +21,9 @@ from infra.db import SessionDep
 from infra.files import load_file
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
+from portingsvc.domain.states import MandateState
 from portingsvc.gateways.bankid import signer
-from portingsvc.queries import MandateLine, mandate_line
+from portingsvc.queries import MandateLine, mandate_line, mandates_of_case
 from portingsvc.usecases.mandates import VALIDITY, Signature, require_two, revoke_mandate, sign_mandate
 
 router = APIRouter(prefix="/cases/{case_id}/mandates/{mandate_id}")
@@ -63,6 +64,7 @@ def mandate_page(
     view, line = mandate_of(session, actor, now, case_id, mandate_id)
     context = {
         "view": view,
+        "after": _just_signed(session, request, case_id),
         "mandate": line,
         "until": line.valid_until or now + VALIDITY,
         "signs": may_sign(actor.roles),
@@ -73,6 +75,13 @@ def mandate_page(
         return refused(request, "portal/mandate.html", refusal, **context)
     errors = [("sure", untold)] if untold else []
     return render(request, "portal/mandate.html", 422 if untold else 200, errors=errors, **context)
+
+
+def _just_signed(session: Session, request: Request, case_id: UUID) -> str:
+    """The operator whose mandate was signed a moment ago, as the address says; empty for none."""
+    said = request.query_params.get("after", "")
+    signed = (each for each in mandates_of_case(session, case_id) if str(each.id) == said) if said else ()
+    return next((each.donor_name for each in signed if each.state is MandateState.SIGNED), "")
 
 
 @router.post("/sign", dependencies=[CSRF])
@@ -99,7 +108,18 @@ def sign(
         sign_mandate(session, mandate_id, signature, cause_of(actor, now))
     except DomainError as refusal:
         return mandate_page(*asked, refusal=refusal, typed_name=name)
-    return see_other(f"/cases/{case_id}")
+    return see_other(_next_to_sign(session, case_id, mandate_id))
+
+
+def _next_to_sign(session: Session, case_id: UUID, signed: UUID) -> str:
+    """The next mandate that nobody has signed, told which one just was; the list of tasks after the last."""
+    left = (
+        each.id
+        for each in mandates_of_case(session, case_id)
+        if each.state in (MandateState.SENT, MandateState.VIEWED) and not each.signatory_name
+    )
+    following = next(left, None)
+    return f"/cases/{case_id}/mandates/{following}?after={signed}" if following else f"/cases/{case_id}"
 
 
 @router.post("/two", dependencies=[CSRF])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Form, Request
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Form, Request
 from sqlmodel import Session
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -15,18 +15,20 @@ from starlette.responses import Response
 from accounts.access import CSRF, CustomerDep, cause_of
 from accounts.domain.actor import Actor
 from customer_portal.pages.forms import see_other
-from customer_portal.questions import conflict_words, given_of
+from customer_portal.questions import FormDep, given_of, item_of, to_sign
 from delivery import queries
+from delivery.domain.states import CaseState
 from delivery.questionnaire.domain.listed import LISTED
 from delivery.questionnaire.domain.merging import Outcome
 from delivery.questionnaire.domain.sections import BY_KEY
 from delivery.questionnaire.queries.flow import flow_view
 from delivery.questionnaire.queries.sheets import MOST_TICKED, Questionnaire, questionnaire
-from delivery.questionnaire.queries.views import ItemView, SectionView, joined
+from delivery.questionnaire.usecases.answer_alike import answer_alike
 from delivery.questionnaire.usecases.finish_section import finish_section
-from delivery.questionnaire.usecases.save_answers import Saved, add_item, remove_item, save_answers
+from delivery.questionnaire.usecases.save_answers import add_item, remove_item, save_answers
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.http_errors import STATUS
 from infra.templating import language_of, render
 from kernel.errors import NOT_FOUND, DomainError
 
@@ -34,20 +36,8 @@ router = APIRouter(prefix="/cases/{case_id}/questions/{section}")
 _CONFLICT, _WRONG = 409, 422
 MOST_SHOWN = 100
 _LISTS = frozenset(each.key for each in LISTED)
-
-
-async def _form(request: Request) -> FormData:
-    return await request.form()
-
-
-FormDep = Annotated[FormData, Depends(_form)]
-
-
-def _item_of(view: SectionView, item: str) -> ItemView:
-    for each in view.items:
-        if each.item == item:
-            return each
-    raise NOT_FOUND.error()
+Asked = tuple[Request, Session, Actor, datetime, UUID, str, str]
+"""Who asks for which item of which part of which case."""
 
 
 def _page(
@@ -72,7 +62,9 @@ def _page(
         "base": base,
         "errors": [],
         "conflicts": {},
+        "typed": {},
         "show_faults": False,
+        "is_open": case.line.state is CaseState.FORBEREDELSER,
         "part": _place(asked, section),
         "after": BY_KEY.get(request.query_params.get("after", "")),
         "most_ticked": MOST_TICKED,
@@ -84,7 +76,7 @@ def _page(
         found = [each for each in seen.items if wanted.casefold() in each.searched]
         shown = {"found": len(found), "shown": found[:MOST_SHOWN], "wanted": wanted, "pending": asked.pending}
         return render(request, "portal/questions/list.html", status, flow=flow, **shown, **context)
-    one = _item_of(seen, item)
+    one = item_of(seen, item)
     to = f"{base}/items/{item}" if item else base
     return render(request, "portal/questions/form.html", status, one=one, to=to, **context)
 
@@ -129,9 +121,8 @@ def send_section(
 ) -> Response:
     """Keep all that was typed and say that the part is right."""
     asked = (request, session, actor, now, case_id, section, "")
-    conflicts = _keep(session, actor, now, case_id, section, "", form)
-    if conflicts:
-        return _page(*asked, status=_CONFLICT, conflicts=conflicts)
+    if (again := _keep(*asked, form)) is not None:
+        return again
     if form.get("do") == "later":
         return see_other(f"/cases/{case_id}")
     try:
@@ -156,90 +147,77 @@ def send_item(
 ) -> Response:
     """Keep an item; on to the next that lacks something, back to the list when none does."""
     asked = (request, session, actor, now, case_id, section, item)
-    conflicts = _keep(session, actor, now, case_id, section, item, form)
-    if conflicts:
-        return _page(*asked, status=_CONFLICT, conflicts=conflicts)
+    if (again := _keep(*asked, form)) is not None:
+        return again
     seen = questionnaire(session, actor, case_id).section(section)
     base = f"/cases/{case_id}/questions/{section}"
     if form.get("do") == "later":
         return see_other(f"{base}#i-{item}")
-    if _item_of(seen, item).judgement.left:
+    if item_of(seen, item).judgement.left:
         return _page(*asked, status=_WRONG, show_faults=True)
+    if form.get("do") == "alike":
+        answer_alike(session, actor, case_id, section, item, cause=cause_of(actor, now))
+        seen = questionnaire(session, actor, case_id).section(section)
     following = next((each.item for each in seen.items if each.judgement.left), None)
     return see_other(f"{base}/items/{following}" if following else f"{base}#i-{item}")
 
 
 def _after(session: Session, actor: Actor, case_id: UUID, section: str) -> str:
-    """The next part that is not done, told which one just was; the list of tasks when all are."""
+    """The next part that is not done, told which one just was; when all are, what awaits the signature."""
     views = questionnaire(session, actor, case_id).views()
     place = next((at for at, each in enumerate(views) if each.section.key == section), 0)
     following = next((each for each in views[place:] + views[:place] if not each.is_done), None)
     if following is None:
-        return f"/cases/{case_id}"
+        return to_sign(session, actor, case_id) or f"/cases/{case_id}"
     return f"/cases/{case_id}/questions/{following.section.key}?after={section}"
 
 
 def _keep(
-    session: Session, actor: Actor, now: datetime, case_id: UUID, section: str, item: str, form: FormData
-) -> dict[str, Saved]:
-    """Save what the form holds; what two have answered differently, by question."""
+    request: Request,
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    case_id: UUID,
+    section: str,
+    item: str,
+    form: FormData,
+) -> Response | None:
+    """Save what the form holds. None when all is kept; else the form once more, with all that was typed in it."""
     asked = questionnaire(session, actor, case_id)
     given = given_of(form, asked.section(section), asked.basis.emails)
     if not given:
-        return {}
-    saved = save_answers(session, actor, case_id, section, item, given, cause=cause_of(actor, now))
-    return {each.given.question: each for each in saved if each.outcome is Outcome.CONFLICT}
-
-
-@router.post("/save", dependencies=[CSRF])
-def autosave(
-    request: Request,
-    session: SessionDep,
-    actor: CustomerDep,
-    now: NowDep,
-    form: FormDep,
-    case_id: UUID,
-    section: str,
-) -> JSONResponse:
-    """One answer as it is typed. 409 with both values when somebody else has answered meanwhile."""
-    asked = questionnaire(session, actor, case_id)
-    given = given_of(form, asked.section(section), asked.basis.emails)
-    item = str(form.get("item", ""))
-    (saved,) = save_answers(session, actor, case_id, section, item, given[:1], cause=cause_of(actor, now))
-    language = language_of(request)
-    if saved.outcome is Outcome.CONFLICT:
-        return JSONResponse(_told(saved) | {"words": conflict_words(saved, language)}, status_code=_CONFLICT)
-    one = _item_of(questionnaire(session, actor, case_id).section(section), item)
-    fault = one.judgement.faults.get(saved.given.question)
-    return JSONResponse(_told(saved) | {"problem": fault.detail(language) if fault else ""})
-
-
-def _told(saved: Saved) -> dict[str, Any]:
-    return {"value": joined(saved.value), "version": saved.version, "by": saved.by}
-
-
-@router.get("/now")
-def stands_now(
-    session: SessionDep, actor: CustomerDep, case_id: UUID, section: str, item: str = ""
-) -> JSONResponse:
-    """Every answer with its version and whose it is: how a page hears of what others write."""
-    one = _item_of(questionnaire(session, actor, case_id).section(section), item)
-    told = {
-        each.question.key: {"value": each.was, "version": each.version, "by": each.said_by}
-        for each in one.answers
-    }
-    return JSONResponse(told)
+        return None
+    here = (request, session, actor, now, case_id, section, item)
+    try:
+        with session.begin_nested():
+            saved = save_answers(session, actor, case_id, section, item, given, cause=cause_of(actor, now))
+    except DomainError as refusal:
+        status = STATUS[refusal.spec.kind]
+        if refusal.spec is NOT_FOUND:
+            raise
+        errors = [(f"q-{refusal.field}" if refusal.field else "", refusal.detail(language_of(request)))]
+        typed = {each.question: each.value for each in given}
+        return _page(*here, status=status, typed=typed, errors=errors)
+    conflicts = {each.given.question: each for each in saved if each.outcome is Outcome.CONFLICT}
+    return _page(*here, status=_CONFLICT, conflicts=conflicts) if conflicts else None
 
 
 @router.post("/add", dependencies=[CSRF])
-def add(session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str) -> Response:
+def add(
+    request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str
+) -> Response:
     """One more."""
-    sheet = add_item(session, actor, case_id, section, cause=cause_of(actor, now))
-    return see_other(f"/cases/{case_id}/questions/{section}/items/{sheet.item}")
+    base = f"/cases/{case_id}/questions/{section}"
+    asked = (request, session, actor, now, case_id, section, "")
+    return _or_list(
+        asked,
+        lambda: f"{base}/items/{add_item(session, actor, case_id, section, cause=cause_of(actor, now)).item}",
+    )
 
 
 @router.post("/items/{item}/remove", dependencies=[CSRF])
 def remove(
+    request: Request,
     session: SessionDep,
     actor: CustomerDep,
     now: NowDep,
@@ -249,10 +227,27 @@ def remove(
     sure: Annotated[str, Form()] = "",
 ) -> Response:
     """Take one out, once the person has said that they are sure."""
-    _item_of(questionnaire(session, actor, case_id).section(section), item)
-    if sure:
-        remove_item(session, actor, case_id, section, item, cause=cause_of(actor, now))
-    return see_other(f"/cases/{case_id}/questions/{section}")
+    item_of(questionnaire(session, actor, case_id).section(section), item)
+
+    def take_out() -> str:
+        if sure:
+            remove_item(session, actor, case_id, section, item, cause=cause_of(actor, now))
+        return f"/cases/{case_id}/questions/{section}"
+
+    return _or_list((request, session, actor, now, case_id, section, ""), take_out)
+
+
+def _or_list(asked: Asked, do: Callable[[], str]) -> Response:
+    """Do it and go where it leads; the list with the reason when it is refused."""
+    request, session = asked[:2]
+    try:
+        with session.begin_nested():
+            return see_other(do())
+    except DomainError as refusal:
+        if refusal.spec is NOT_FOUND:
+            raise
+        errors = [("", refusal.detail(language_of(request)))]
+        return _page(*asked, status=STATUS[refusal.spec.kind], show_faults=True, errors=errors)
 
 
 @router.post("/done", dependencies=[CSRF])
@@ -260,14 +255,12 @@ def done(
     request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID, section: str
 ) -> Response:
     """The list is whole."""
-    try:
-        with session.begin_nested():
-            finish_section(session, actor, case_id, section, cause=cause_of(actor, now))
-    except DomainError as refusal:
-        errors = [("", refusal.detail(language_of(request)))]
-        asked = (request, session, actor, now, case_id, section, "")
-        return _page(*asked, status=_WRONG, show_faults=True, errors=errors)
-    if section in _LISTS:
-        newest = queries.customer_view(session, actor, case_id, now=now).versions[0]
-        return see_other(f"/cases/{case_id}/data/{newest.number}")
-    return see_other(_after(session, actor, case_id, section))
+
+    def finish() -> str:
+        finish_section(session, actor, case_id, section, cause=cause_of(actor, now))
+        if section in _LISTS:
+            newest = queries.customer_view(session, actor, case_id, now=now).versions[0]
+            return f"/cases/{case_id}/data/{newest.number}"
+        return _after(session, actor, case_id, section)
+
+    return _or_list((request, session, actor, now, case_id, section, ""), finish)

@@ -14,6 +14,7 @@ from accounts.access import CSRF, CustomerDep, cause_of
 from accounts.domain.actor import Actor
 from accounts.domain.roles import may_sign
 from customer_portal.pages.forms import refused, see_other
+from customer_portal.questions import to_sign
 from delivery import queries
 from delivery.domain.states import CaseState
 from delivery.questionnaire.queries.sheets import questionnaire
@@ -67,4 +68,8 @@ def confirm(
             finish_ready(session, actor, case_id, cause=cause_of(actor, now))
     except DomainError as refusal:
         return refused(request, PAGE, refusal, **_shown(session, actor, now, case_id))
-    return see_other(f"/cases/{case_id}")
+    left = [each for each in questionnaire(session, actor, case_id).views() if not each.is_done]
+    here = f"/cases/{case_id}"
+    return see_other(
+        f"{here}/questions/{left[0].section.key}" if left else to_sign(session, actor, case_id) or here
+    )

@@ -119,6 +119,16 @@ def user_rows(session: Session, version_id: UUID) -> list[UserRow]:
     return [UserRow(row[0], row[1], *[value or None for value in row[2:]]) for row in found]
 
 
+def as_user_row(user: CustomerUser) -> UserRow:
+    """A stored user as the checker's row."""
+    values = (
+        user.name, user.first_name, user.last_name, user.email, user.mobile, user.fixed, user.other_number,
+        user.extension, user.subscription, user.sim_type, user.extension_type, user.device, user.department,
+        user.cost_centre, user.operator,
+    )  # fmt: skip
+    return UserRow(user.sheet, user.row, *[value or None for value in values])
+
+
 def listed_numbers(session: Session, version_id: UUID) -> Sequence[tuple[str, str, str, str]]:
     """Operator, mobile, fixed and other number of every user."""
     return session.exec(

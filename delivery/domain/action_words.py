@@ -24,6 +24,10 @@ RETRY: Final = Text(
     en="Correct and ask again for {repairs} rejections ({rejected} numbers)",
 )
 STOCK: Final = Text(sv="Lägg in fler sim-kort: {short} fattas", en="Stock more SIM cards: {short} are short")
+CHANGES: Final = Text(
+    sv="Svara på kundens begäran om ändring ({changes})",
+    en="Answer the customer's request for change ({changes})",
+)
 GATE: Final = Text(sv="Öppna nästa fas: {next_phase_sv}", en="Open the next phase: {next_phase_en}")
 MEND: Final = Text(
     sv="Rätta felen i kunddata och ladda upp igen", en="Mend the faults in the data and upload again"

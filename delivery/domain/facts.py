@@ -87,7 +87,11 @@ class GoLiveFacts:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """One case, whole. `data_state` is the newest version's; `complete_on` the day the data was signed."""
+    """One case, whole. `data_state` is the newest version's; `complete_on` the day the data was signed.
+
+    `changes_asked` are the customer's requests for change that nobody has answered, the oldest made on
+    `changes_asked_on`.
+    """
 
     state: CaseState
     today: date
@@ -101,6 +105,8 @@ class CaseFacts:
     start_mails_sent: bool = False
     hand_over_at: datetime | None = None
     hand_over_on: date | None = None
+    changes_asked: int = 0
+    changes_asked_on: date | None = None
     porting: PortingFacts = field(default_factory=PortingFacts)
     sims: SimFacts = field(default_factory=SimFacts)
     go_live: GoLiveFacts = field(default_factory=GoLiveFacts)

@@ -20,6 +20,7 @@ from delivery.domain.plan import in_reach, lacking
 from delivery.domain.risks import fill, risks
 from delivery.domain.states import PHASES, CaseState, DataState
 from kernel.language import Text
+from kernel.workdays import add_workdays, is_past
 
 _PLAN, _TEK, _TEL = Role.LEVERANSPLANERARE, Role.TEKNISK_LEVERANSLEDARE, Role.TELEFONIANSVARIG
 CUSTOMER_ROLES: Final = (_TEL, Role.IT_ANSVARIG, Role.FAKTURAANSVARIG, Role.FIRMATECKNARE)
@@ -40,7 +41,7 @@ class NextAction:
     is_urgent: bool = False
 
     def is_overdue(self, today: date) -> bool:
-        return self.due_on is not None and self.due_on < today
+        return self.due_on is not None and is_past(self.due_on, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ def _go_live(facts: CaseFacts) -> date:
 
 def _repair_day(facts: CaseFacts) -> date | None:
     return facts.porting.repairs_due_on
+
+
+def _answer_day(facts: CaseFacts) -> date | None:
+    """A customer who asks for a change hears by the end of the next working day: its cost grows by the day."""
+    return add_workdays(facts.changes_asked_on, 1) if facts.changes_asked_on else None
 
 
 def _due_of(key: str) -> Callable[[CaseFacts], date | None]:
@@ -96,6 +102,13 @@ RULES: Final = (
     Rule("nothing", lambda f: f.state in _ENDED, words.NOTHING, None, lambda _: None, is_wait=True),
     Rule("mend_faults", lambda f: f.go_live.faults_open > 0, words.FAULTS, _TEK, _today, is_urgent=True),
     Rule(
+        "answer_change",
+        lambda f: f.state is _HYPER and f.changes_asked > 0,
+        words.CHANGES,
+        _PLAN,
+        _answer_day,
+    ),
+    Rule(
         "hand_over",
         lambda f: f.state is _HYPER and f.hand_over_on is not None and f.hand_over_on <= f.today,
         words.HAND_OVER,
@@ -121,6 +134,7 @@ RULES: Final = (
     ),
     Rule("retry", lambda f: f.porting.repairs > 0, words.RETRY, _PLAN, _repair_day, is_urgent=True),
     Rule("stock_sims", lambda f: f.sims.short > 0, words.STOCK, _PLAN, _today, is_urgent=True),
+    Rule("answer_change", lambda f: f.changes_asked > 0, words.CHANGES, _PLAN, _answer_day),
     Rule("open_gate", _gate_open, words.GATE, _PLAN, _gate_due),
     Rule("mend_data", _in_preparation(DataState.FAULTY), words.MEND, _TEL, _due_of(phases.CUSTOMER_DATA)),
     Rule("sign_data", _in_preparation(DataState.CLEAN), words.SIGN, _TEL, _due_of(phases.CUSTOMER_DATA)),
@@ -180,6 +194,7 @@ def _told(text: Text, facts: CaseFacts) -> Text:
         to_pack=facts.sims.to_pack,
         packed=facts.sims.packed,
         on_way=facts.sims.on_way,
+        changes=facts.changes_asked,
         next_phase_sv=_following(facts.state).sv,
         next_phase_en=_following(facts.state).en,
     )

@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from delivery.pages import (
     actions,
+    answers,
     board,
     bulk,
     calendar_feed,
@@ -42,6 +43,7 @@ PARTS = (
     money,
     plan,
     cockpit,
+    answers,
     case,
     actions,
     porting,

@@ -25,7 +25,8 @@ def answer(
     day: Annotated[date | None, Form()] = None,
 ) -> Response:
     """Yes, with the day it leads to; or no, with why."""
-    return desk.act(
+    typed = desk.having(request=str(request_id), answer=answer, day=day.isoformat() if day else "")
+    return typed.act(
         DATA,
         lambda cause: answer_change(
             desk.session,

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import CursorResult, delete, func, or_, update
 from sqlmodel import Session, col, select
 
-from accounts.models import SignInLink, WebSession
+from accounts.models import KeptForm, SignInLink, WebSession
 from delivery.customer_data.models import CustomerDataImport
 from delivery.domain.states import CASE, DataState
 from delivery.models import AnswerGroup, CustomerDataVersion, CustomerUser, DeliveryCase
@@ -133,6 +133,10 @@ def forget_sign_ins(session: Session, before: datetime) -> int:
     links = delete(SignInLink).where(col(SignInLink.expires_at) < before)
     sessions = delete(WebSession).where(col(WebSession.expires_at) < before)
     return _count(session, links) + _count(session, sessions)
+
+
+def forget_forms(session: Session, before: datetime) -> int:
+    return _count(session, delete(KeptForm).where(col(KeptForm.expires_at) < before))
 
 
 def _count(session: Session, statement: Any) -> int:

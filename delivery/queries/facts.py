@@ -13,6 +13,8 @@ from sqlmodel import Session, col, select
 
 from accounts.models import Organisation, Person
 from delivery import repository
+from delivery.changes.domain.requests import ChangeState
+from delivery.changes.models import ChangeRequest
 from delivery.domain.facts import CaseFacts, GoLiveFacts, NumberCounts, PortingFacts, SimFacts
 from delivery.domain.options import Option
 from delivery.domain.plan import Stored, board
@@ -82,6 +84,7 @@ class Gathered:
     calls: list[TestCall] = field(default_factory=list)
     faults: list[GoLiveFault] = field(default_factory=list)
     steps: list[StateHistory] = field(default_factory=list)
+    changes: list[ChangeRequest] = field(default_factory=list)
     known: Names = field(default_factory=lambda: Names({}, {}))
 
     def facts(self, now: datetime) -> CaseFacts:
@@ -105,6 +108,8 @@ class Gathered:
             start_mails_sent=bool(start_mail and start_mail.result.get("sent")),
             hand_over_at=case.hand_over_at,
             hand_over_on=local_date(case.hand_over_at) if case.hand_over_at else None,
+            changes_asked=len(self.changes),
+            changes_asked_on=local_date(self.changes[0].asked_at) if self.changes else None,
             porting=self._porting(),
             sims=self.sim_facts,
             go_live=self._go_live(),
@@ -226,6 +231,13 @@ _PARTS: Final = (
     _Part("preparations", PortingPreparation, "donor"),
     _Part("calls", TestCall, "id"),
     _Part("faults", GoLiveFault, "id"),
+    _Part(
+        "changes",
+        ChangeRequest,
+        "asked_at",
+        where=(col(ChangeRequest.state) == ChangeState.ASKED,),
+        without=frozenset({"text", "answer"}),
+    ),
     _Part("parcels", Parcel, "id", only_whole=True),
     _Part(
         "steps",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, Final
 from uuid import UUID
@@ -16,7 +17,7 @@ from delivery.customer_data.domain.diff import Change, diff, diff_named
 from delivery.customer_data.domain.records import UserRow
 from delivery.domain.donor_groups import Grouping, ListedNumber, ListedSeries, group_by_donor
 from delivery.domain.states import DataState
-from delivery.models import CustomerDataVersion
+from delivery.models import AnswerGroup, CustomerDataVersion, CustomerSeries
 from delivery.queries.parts import version_line
 from delivery.queries.views import ChangeLine, IssueLine, PreviewView
 from kernel.language import Language
@@ -34,7 +35,7 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
     users = lists.user_rows(session, version.id)
     series = repository.series(session, version.id)
     grouping = grouping_of(session, version.id, None)
-    base = _base(session, case.id, version)
+    base = base_of(session, case.id, version)
     difference = diff(lists.user_rows(session, base.id) if base else [], users)
     return PreviewView(
         version=version_line(version),
@@ -52,8 +53,8 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
         changed_users=len(difference.changed),
         removed=tuple(_name(row) for row in difference.removed),
         unchanged=difference.unchanged,
-        groups_difference=diff_named(_groups(session, base), _groups(session, version)),
-        series_difference=diff_named(_series(session, base), _series(session, version)),
+        groups_difference=diff_named(groups_by_name(session, base), groups_by_name(session, version)),
+        series_difference=diff_named(series_by_numbers(session, base), series_by_numbers(session, version)),
         compared_with=base.number if base else None,
         main_number=main_number_of(session, version.id),
         may_sign=version.state is DataState.CLEAN and may_sign(actor.roles),
@@ -61,7 +62,7 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
     )
 
 
-def _base(session: Session, case_id: UUID, version: CustomerDataVersion) -> CustomerDataVersion | None:
+def base_of(session: Session, case_id: UUID, version: CustomerDataVersion) -> CustomerDataVersion | None:
     """What a version is compared with: the signed one; before there is any, the latest without faults."""
     signed = repository.signed_version(session, case_id)
     if signed is not None:
@@ -70,12 +71,14 @@ def _base(session: Session, case_id: UUID, version: CustomerDataVersion) -> Cust
     return next((each for each in earlier if each.state is DataState.CLEAN), None)
 
 
-def _groups(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+def groups_by_name(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    """A version's answer groups, what each holds under its name."""
     rows = repository.groups(session, version.id) if version else []
     return {row.name: (row.number, row.opening_hours, row.members) for row in rows}
 
 
-def _series(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+def series_by_numbers(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    """A version's series, the operator of each under its numbers."""
     rows = repository.series(session, version.id) if version else []
     return {format_series(row.first, row.last): row.operator for row in rows}
 
@@ -91,17 +94,30 @@ def _change(change: Change) -> ChangeLine:
 
 def grouping_of(session: Session, version_id: UUID, default_donor: str | None) -> Grouping:
     """What a version asks to have moved, by the operator that has it today."""
-    listed = [ListedSeries(s.first, s.last, s.operator) for s in repository.series(session, version_id)]
+    return grouping_from(
+        repository.series(session, version_id),
+        lists.listed_numbers(session, version_id),
+        repository.groups(session, version_id),
+        default_donor,
+    )
+
+
+def grouping_from(
+    series: Iterable[CustomerSeries],
+    listed: Iterable[tuple[str, str, str, str]],
+    groups: Iterable[AnswerGroup],
+    default_donor: str | None,
+) -> Grouping:
+    """The same of rows that were read already; `listed` as `listed_numbers` tells."""
     numbers = [
         ListedNumber(number, operator)
-        for operator, *held in lists.listed_numbers(session, version_id)
+        for operator, *held in listed
         for number in dict.fromkeys(held)
         if number
     ]
-    numbers += [
-        ListedNumber(group.number) for group in repository.groups(session, version_id) if group.number
-    ]
-    return group_by_donor(listed, numbers, donor_of, default_donor)
+    numbers += [ListedNumber(group.number) for group in groups if group.number]
+    ranges = [ListedSeries(each.first, each.last, each.operator) for each in series]
+    return group_by_donor(ranges, numbers, donor_of, default_donor)
 
 
 def main_number_of(session: Session, version_id: UUID) -> str:

@@ -69,9 +69,10 @@ def newest_signed(session: Session, case_id: UUID) -> SignedAnswers | None:
     ).first()
 
 
-def changes(session: Session, case_id: UUID, section: str) -> Sequence[AnswerChange]:
+def newest_changes(session: Session, case_id: UUID, section: str, most: int) -> Sequence[AnswerChange]:
     return session.exec(
         select(AnswerChange)
         .where(AnswerChange.case_id == case_id, AnswerChange.section == section)
-        .order_by(col(AnswerChange.id))
+        .order_by(col(AnswerChange.id).desc())
+        .limit(most)
     ).all()

@@ -36,8 +36,16 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     if (kind === "fault") part(key).classList.toggle("wrong", Boolean(words));
   };
 
-  const save = async (key) => {
+  // One after the other: each is sent with the version that the one before it was given.
+  let sending = 0;
+  let last = Promise.resolve();
+  const save = (key) => {
     waiting.delete(key);
+    sending += 1;
+    last = last.then(() => send(key)).finally(() => { sending -= 1; });
+  };
+
+  const send = async (key) => {
     const sent = new FormData();
     sent.set("csrf", form.elements.csrf.value);
     sent.set("item", form.dataset.item);
@@ -46,13 +54,19 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     }
     for (const kind of ["v", "was"]) sent.set(`${kind}-${key}`, hidden(kind, key).value);
     state.textContent = form.dataset.saving;
-    const reply = await fetch(form.dataset.autosave, { method: "POST", body: sent, headers: { Accept: "application/json" } }).catch(() => null);
-    if (!reply || (!reply.ok && reply.status !== 409)) {
-      state.textContent = form.dataset.unsaved;
-      waiting.set(key, setTimeout(() => save(key), 5000));
+    const reply = await fetch(form.dataset.autosave, { method: "POST", body: sent, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(10000) }).catch(() => null);
+    const ended = reply?.redirected || reply?.status === 401 || reply?.status === 403;
+    const told = ended ? null : await reply?.json().catch(() => null);
+    if (!told) {
+      state.textContent = ended ? form.dataset.ended : form.dataset.unsaved;
+      if (!ended) waiting.set(key, setTimeout(() => save(key), 5000));
       return;
     }
-    const told = await reply.json();
+    if (told.code) { // refused, and why: what was typed stays in its field
+      state.textContent = told.detail;
+      if (reply.status >= 500) waiting.set(key, setTimeout(() => save(key), 5000));
+      return;
+    }
     hidden("v", key).value = told.version;
     hidden("was", key).value = told.value;
     say(key, "conflict", reply.status === 409 ? told.words : "");
@@ -68,13 +82,20 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(waiting.get(key));
     waiting.set(key, setTimeout(() => save(key), /^(radio|checkbox|select-one)$/.test(event.target.type) ? 50 : 700));
   });
-  form.addEventListener("submit", () => { for (const each of waiting.values()) clearTimeout(each); });
+  form.addEventListener("submit", (event) => {
+    for (const each of waiting.values()) clearTimeout(each);
+    waiting.clear();
+    if (!sending) return;
+    event.preventDefault(); // what is being saved would else be somebody else's answer to what is sent now
+    const button = event.submitter;
+    last.then(() => form.requestSubmit(button));
+  });
 
   // What others write shows here, unless one is writing there oneself.
   setInterval(async () => {
-    if (document.hidden) return;
+    if (document.hidden || sending) return;
     const reply = await fetch(form.dataset.now, { headers: { Accept: "application/json" } }).catch(() => null);
-    if (!reply || !reply.ok) return;
+    if (!reply || !reply.ok || reply.redirected) return;
     for (const [key, told] of Object.entries(await reply.json())) {
       if (waiting.has(key) || told.version <= Number(hidden("v", key).value)) continue;
       if (part(key).contains(document.activeElement) || answer(key) !== hidden("was", key).value) continue;

@@ -86,6 +86,17 @@ KEPT: Final = (
     ),
     Kept(
         Text(
+            sv="Formulär som skickades efter att man loggats ut: det som stod i dem, krypterat",
+            en="Forms that were sent after one was signed out: what they said, encrypted",
+        ),
+        Text(sv="För att inget du har skrivit ska gå förlorat.", en="So that nothing you wrote is lost."),
+        Text(
+            sv="Den som skrev kan läsa det i 24 timmar, ingen annan. Borta inom två dygn.",
+            en="Who wrote it can read it for 24 hours, nobody else. Gone within two days.",
+        ),
+    ),
+    Kept(
+        Text(
             sv="Historik: vem som gjorde vad och när i leveransen",
             en="History: who did what and when in the delivery",
         ),

@@ -18,6 +18,7 @@ class Forgotten:
     lists: int
     messages: int
     sign_ins: int
+    forms: int
 
 
 def forget_people(session: Session, *, now: datetime, machine_now: datetime) -> Forgotten:
@@ -27,4 +28,5 @@ def forget_people(session: Session, *, now: datetime, machine_now: datetime) -> 
         lists=repository.drop_old_lists(session, ended) if ended else 0,
         messages=repository.forget_messages(session, machine_now - MESSAGES_KEPT),
         sign_ins=repository.forget_sign_ins(session, machine_now - SIGN_INS_KEPT),
+        forms=repository.forget_forms(session, machine_now),
     )

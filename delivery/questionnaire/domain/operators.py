@@ -169,6 +169,7 @@ OPERATORS: Final = Section(
     repeats=True,
     named_by="operator",
     add=Text(sv="Lägg till en operatör", en="Add an operator"),
+    alike=("bound", "bound_until", "notice", "debts", "prepaid", "unassigned", "contacted", "ends"),
 )
 
 _READY: Final = {

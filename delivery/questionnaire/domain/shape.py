@@ -90,7 +90,7 @@ class Section:
 
     `repeats` says that there is an item for each group, step and so on, called by the answers to `named_by`
     (keys separated by spaces). With `only_with` the section is asked only of customers who have ordered one
-    of these options.
+    of these options. `alike` are questions that a person may answer for all items in one go.
     """
 
     key: str
@@ -103,6 +103,7 @@ class Section:
     add: Text | None = None
     only_with: frozenset[Option] = field(default_factory=frozenset)
     may_be_empty: bool = True
+    alike: tuple[str, ...] = ()
 
     def question(self, key: str) -> Question | None:
         """The question of a key."""

@@ -19,7 +19,7 @@ from delivery.customer_data.domain.fields import squeeze
 from delivery.customer_data.domain.records import UserRow
 from delivery.domain.states import DataState
 from delivery.models import AnswerGroup, CustomerDataVersion, CustomerSeries, DeliveryCase
-from delivery.queries.preview import grouping_of
+from delivery.queries.preview import grouping_from
 from delivery.questionnaire.domain.errors import TOO_MANY_BY_HAND
 from delivery.questionnaire.domain.listed import MOST_BY_HAND, item_key, user_item, user_values
 from delivery.questionnaire.domain.money import LICENCE_KEYS
@@ -31,7 +31,7 @@ from portingsvc.domain.donors import DONORS, donor_of
 
 Known = list[tuple[str, dict[str, Value]]]
 """Items in their order, each with what is known of it; a section without items has one, `SOLE`."""
-_USABLE: Final = (DataState.CLEAN, DataState.SIGNED)
+USABLE: Final = (DataState.CLEAN, DataState.SIGNED)
 
 
 @dataclass
@@ -49,7 +49,7 @@ class Basis:
     def version(self) -> CustomerDataVersion | None:
         """The newest lists without faults."""
         found = repository.versions(self.session, [self.case.id])
-        return next((each for each in found if each.state in _USABLE), None)
+        return next((each for each in found if each.state in USABLE), None)
 
     @cached_property
     def users(self) -> list[UserRow]:
@@ -106,7 +106,11 @@ def _sims(basis: Basis) -> Known:
 def _operators(basis: Basis) -> Known:
     if basis.version is None:
         return []
-    donors = grouping_of(basis.session, basis.version.id, None).by_donor
+    listed = [
+        (each.current_operator or "", each.mobile or "", each.landline or "", each.other_number or "")
+        for each in basis.users
+    ]
+    donors = grouping_from(basis.series, listed, basis.groups, None).by_donor
     return [(code.lower(), {"operator": code}) for code in donors]
 
 

@@ -62,10 +62,11 @@ class Questionnaire:
 
     @cached_property
     def _sheets(self) -> dict[str, list[AnswerSheet]]:
-        found: dict[str, list[AnswerSheet]] = {}
-        for sheet in repository.sheets(self.session, self.basis.case.id):
-            found.setdefault(sheet.section, []).append(sheet)
-        return found
+        return _by_section(repository.sheets(self.session, self.basis.case.id))
+
+    def take(self, sheets: Sequence[AnswerSheet]) -> None:
+        """Answers that were read already, in their order."""
+        self._sheets = _by_section(sheets)
 
     def section(self, key: str) -> SectionView:
         """One that this person answers. Raises `NOT_FOUND`."""
@@ -170,6 +171,13 @@ class Questionnaire:
             for each in items
         }
         return tuple((each, _same(str(names[each].get("name") or "…"))) for each in items)
+
+
+def _by_section(sheets: Sequence[AnswerSheet]) -> dict[str, list[AnswerSheet]]:
+    found: dict[str, list[AnswerSheet]] = {}
+    for sheet in sheets:
+        found.setdefault(sheet.section, []).append(sheet)
+    return found
 
 
 def _listed(users: Sequence[UserRow]) -> list[tuple[str, Text]]:

@@ -13,14 +13,18 @@ from sqlmodel import Session
 from accounts.domain.actor import SYSTEM
 from delivery.models import DeliveryCase
 from delivery.questionnaire import repository
+from delivery.questionnaire.models import SignedAnswers
 from delivery.questionnaire.queries.known import Basis
 from delivery.questionnaire.queries.sheets import Questionnaire
 
 
 def to_sign(session: Session, case: DeliveryCase) -> dict[str, Any]:
     """Every section's answers as they stand, and the people by role: the same for the same answers."""
-    basis = Basis(session, case)
-    asked = Questionnaire(session, SYSTEM, basis)
+    return all_of(Questionnaire(session, SYSTEM, Basis(session, case)))
+
+
+def all_of(asked: Questionnaire) -> dict[str, Any]:
+    """The same of a questionnaire that its reader sees all of."""
     sections: dict[str, Any] = {
         view.section.key: {
             "done": view.is_done,
@@ -28,7 +32,9 @@ def to_sign(session: Session, case: DeliveryCase) -> dict[str, Any]:
         }
         for view in asked.views()
     }
-    sections["people"] = sorted([role.value, person.name, person.email] for role, person in basis.people)
+    sections["people"] = sorted(
+        [role.value, person.name, person.email] for role, person in asked.basis.people
+    )
     return sections
 
 
@@ -52,12 +58,10 @@ class SignedLine:
 def signed_line(session: Session, case: DeliveryCase) -> SignedLine | None:
     """The newest signature; None before the first."""
     row = repository.newest_signed(session, case.id)
-    if row is None:
-        return None
-    return SignedLine(
-        row.revision,
-        row.signed_by,
-        row.signed_at,
-        row.sha256,
-        still_so=row.sha256 == fingerprint(to_sign(session, case)),
-    )
+    return line_of(row, Questionnaire(session, SYSTEM, Basis(session, case))) if row else None
+
+
+def line_of(row: SignedAnswers, asked: Questionnaire) -> SignedLine:
+    """A signature beside the answers as they stand now, of a questionnaire that its reader sees all of."""
+    same = row.sha256 == fingerprint(all_of(asked))
+    return SignedLine(row.revision, row.signed_by, row.signed_at, row.sha256, still_so=same)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,12 +34,17 @@ class AnswerView:
     @property
     def shown(self) -> Text | None:
         """What stands there in words; None when nothing does."""
-        words = dict(self.choices)
-        chosen = [self.value] if isinstance(self.value, str) else self.value
-        said = [words.get(each, Text(sv=each, en=each)) for each in chosen if each]
-        if not said:
-            return None
-        return Text(sv=", ".join(each.sv for each in said), en=", ".join(each.en for each in said))
+        return in_words(self.value, self.choices)
+
+
+def in_words(value: Value, choices: Sequence[tuple[str, Text]]) -> Text | None:
+    """An answer by what was to be chosen; None when there is none."""
+    words = dict(choices)
+    chosen = [value] if isinstance(value, str) else value
+    said = [words.get(each, Text(sv=each, en=each)) for each in chosen if each]
+    if not said:
+        return None
+    return Text(sv=", ".join(each.sv for each in said), en=", ".join(each.en for each in said))
 
 
 def joined(value: Value) -> str:
@@ -88,6 +94,17 @@ class SectionView:
     def left(self) -> int:
         """How many answers are still needed."""
         return sum(item.judgement.left for item in self.items)
+
+    def unanswered(self, but: str) -> list[ItemView]:
+        """The items, but one, of which nobody has answered what may be answered for all in one go."""
+        alike = self.section.alike
+        return [
+            item
+            for item in self.items
+            if alike
+            and item.item != but
+            and not any(each.version for each in item.answers if each.question.key in alike)
+        ]
 
     @property
     def needs_an_item(self) -> bool:

@@ -47,7 +47,7 @@ def test_every_planner_page_keeps_its_budget(
         customer = ask(
             text("SELECT customer_id FROM delivery_case WHERE id = :i"), {"i": delivery.case_id}
         ).scalar_one()
-    ids = {"case_id": delivery.case_id, "order_id": order, "customer_id": customer}
+    ids = {"case_id": delivery.case_id, "order_id": order, "customer_id": customer, "section": "company"}
     spent: dict[str, int] = {}
     for path in planner_pages(make()):
         for tab in TABS if "{tab}" in path else ("",):

@@ -13,6 +13,7 @@ from accounts.domain.roles import Role
 from accounts.models import Organisation
 from accounts.usecases.invite_person import invite_person
 from delivery.domain.states import CaseState
+from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import current
 from infra.db import unit_of_work
 
@@ -264,16 +265,66 @@ def test_all_that_is_filled_in_is_confirmed_on_one_page(browser: httpx.Client, o
     page = Page(browser, f"/cases/{opened.case_id}/answers")
     assert "5 delar är ifyllda" in page.text
     page.send("/confirm")
-    assert page.path == f"/cases/{opened.case_id}"
+    assert page.path == f"/cases/{opened.case_id}/questions/operators", "on to what is left"
+    page.open(f"/cases/{opened.case_id}")
     assert "ifyllt, stämmer det?" not in page.text
     assert len(page.tree.xpath("//li[@id]/span[@class='status good']")) == 5
 
 
-def test_late_changes_are_told_whom_to_ask(browser: httpx.Client, opened: Delivery) -> None:
-    page = at(browser, opened, "company")
+def test_late_changes_are_told_whom_to_ask_and_lose_nothing(browser: httpx.Client, opened: Delivery) -> None:
+    page, sims = at(browser, opened, "company"), at(browser, opened, "sims/items/agreement")
     opened.finish_preparations()
     opened.begin(CaseState.GENOMFORANDE)
-    form = page.form()
-    answer = browser.post(form.action, data=dict(form.form_values()) | {"q-name": "Annat AB"})
-    assert answer.status_code == 409
-    assert "Be om ändringen" in answer.text
+    page.send(name="Annat i Luleå AB")
+    assert page.status == 409
+    assert page.tree.xpath("//input[@name='q-name']/@value") == ["Annat i Luleå AB"]
+    assert page.tree.xpath(f"//a[@href='/cases/{opened.case_id}/changes']")
+    assert not page.tree.xpath("//form[@id='questions']//button"), (
+        "what cannot be saved has no button that says so"
+    )
+    sims.send(town="Kiruna")
+    assert sims.status == 409
+    assert sims.tree.xpath("//input[@name='q-town']/@value") == ["Kiruna"]
+    for again in ("company", "sims"):
+        closed = at(browser, opened, again)
+        assert closed.status == 200
+        assert "ändras inte här längre" in closed.text
+    added = browser.post(f"/cases/{opened.case_id}/questions/sims/add", data={"csrf": CSRF})
+    assert (added.status_code, "Adresser för SIM-kort" in added.text) == (409, True)
+
+
+def test_an_answer_without_end_is_refused_at_its_question_and_still_there(
+    browser: httpx.Client, opened: Delivery
+) -> None:
+    page = at(browser, opened, "company")
+    page.send(name="a" * 5_000, town="Kiruna")
+    assert page.status == 413
+    assert page.tree.xpath("//input[@name='q-name']/@value") == ["a" * 5_000]
+    assert page.tree.xpath("//input[@name='q-town']/@value") == ["Kiruna"]
+    assert page.tree.xpath("//div[@role='alert']//a/@href") == ["#q-name"]
+
+
+def test_the_same_answers_for_every_operator_are_given_by_one_press_and_overwrite_nothing(
+    browser: httpx.Client, opened: Delivery
+) -> None:
+    opened.upload()
+    told = {"bound": "no", "notice": "3", "debts": "no", "prepaid": "none", "unassigned": "none"}
+    told |= {"contacted": "yes", "ends": "no"}
+    other = at(browser, opened, "operators/items/telia")
+    other.send(do="later", debts="yes")
+    page = at(browser, opened, "operators/items/telenor")
+    assert "samma svar gäller Tre" in page.text, "Telia has an answer of its own"
+    page.send(do="alike", notice="3")
+    assert page.status == 422, "what is not answered cannot be the same for others"
+    page = at(browser, opened, "operators/items/telenor")
+    page.send(do="alike", agreement="TN-1", **told)
+    assert page.path.endswith("/items/telia"), "on to the one that lacks something"
+    with unit_of_work() as session:
+        items = {
+            each.item: each
+            for each in questionnaire(session, opened.customer, opened.case_id).section("operators").items
+        }
+    assert {key: items["tre"].value(key) for key in told} == told
+    assert items["tre"].value("agreement") == "", "an agreement's number is never another's"
+    assert items["telia"].value("debts") == "yes"
+    assert items["tre"].answers[2].said_by == "Tove Exempelsson"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from sqlmodel import select, text
 
 from accounts.access import SESSION_COOKIE
 from accounts.domain.roles import Role
-from accounts.models import Organisation, Person, WebSession
+from accounts.models import KeptForm, Organisation, Person, WebSession
 from accounts.repository import digest
 from accounts.usecases.invite_person import invite_person
 from delivery.customer_data.domain.codes import Code
@@ -25,6 +26,7 @@ from delivery.usecases.pack_parcels import pack_parcels
 from infra.db import unit_of_work
 from infra.outbox import relay
 from infra.signed_links import sign
+from infra.vault import vault
 from invoicing.handlers import HANDLERS
 from invoicing.usecases.make_bases import make_bases
 from invoicing.usecases.request_run import request_run
@@ -73,6 +75,7 @@ TABLES = {
     "project_id": "ko_project",
     "data_set_id": "ko_data_set",
     "unblocking_id": "port_unblocking",
+    "form_id": "kept_form",
 }
 CUSTOMER, PLANNER, PARTNER = "customer", "planner", "partner"
 FIBRE, CHANGE, STRANGER = "fibre", "change", "stranger"
@@ -211,6 +214,17 @@ def _rows_for_pages(case: Delivery) -> None:
             started_at=MONDAY,
         )
         session.add_all([running, signing])
+        fields = json.dumps([["q-name", "Exempelverken i Luleå AB"], ["q-note", "Två\nrader"]])
+        session.add(
+            KeptForm(
+                person_id=case.customer.person_id,
+                path=f"/cases/{case.case_id}/questions/company",
+                page=f"/cases/{case.case_id}/questions/company",
+                locked=vault().encrypt(fields.encode()).decode(),
+                kept_at=datetime.now(UTC),
+                expires_at=datetime.now(UTC) + timedelta(hours=1),
+            )
+        )
 
 
 @pytest.fixture

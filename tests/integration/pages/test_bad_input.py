@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from delivery.domain.states import DataState
 from infra.db import unit_of_work
 
 from ..customer_data.old_excel import old_workbook
+from ..customer_data.test_reading import open_document
 from ..delivery.conftest import CONTACT, CSRF, USERS, Delivery
 
 SAMPLES = Path(__file__).parents[2] / "fixtures/samples"
@@ -40,6 +43,14 @@ def workbook(rows: list[list[str]]) -> bytes:
     return out.getvalue()
 
 
+def open_rows(rows: list[list[str]]) -> str:
+    """The rows as OpenDocument writes them."""
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    return "".join(
+        f"<table:table-row>{''.join(cell.format(each) for each in row)}</table:table-row>" for row in rows
+    )
+
+
 def files() -> Iterator[tuple[str, bytes, str]]:
     """Each bad or odd file, and what the page says about it."""
     for sample in sorted(SAMPLES.glob("*.xlsx")):
@@ -51,7 +62,10 @@ def files() -> Iterator[tuple[str, bytes, str]]:
             f"{faults} saker behöver rättas" if faults else "Inga fel hittades",
         )
     yield "gammal.xls", old_workbook(ROWS), "Inga fel hittades"
+    yield "lista.ods", open_document(open_rows(ROWS)), "Inga fel hittades"
+    yield "fel.ods", open_document(open_rows([ROWS[0], ["Anna Ek", "anna"]])), "En sak behöver rättas"
     yield "bild.xlsx", PHOTO, "bild"
+    yield "bild.ods", PHOTO, "bild"
     yield "formel.xlsx", workbook([ROWS[0], ["Anna Ek", '=A2&"@exempel.se"']]), "formel"
     yield "tom.csv", b"", "Ladda upp en rättad fil"
     many = "Namn;E-post\n" + "".join(f"Anna Ek;anna.{n}@exempel.se\n" for n in range(200_000))
@@ -81,6 +95,55 @@ def test_every_file_is_told_what_to_do_next_and_what_was_signed_still_holds(
         assert words in page.text, (name, re.sub(r"<[^>]+>|\s+", " ", page.text)[:1500])
         assert WAY_OUT.search(page.text), name
         assert signed(opened) == before, f"{name} replaced what was signed, and nobody signed it"
+
+
+def test_a_line_that_breaks_half_way_leaves_nothing_behind(
+    opened: Delivery, browser: httpx.Client, right: Path
+) -> None:
+    base = f"/cases/{opened.case_id}/data"
+    request = browser.build_request(
+        "POST", base, data={"csrf": CSRF}, files={"file": ("lista.xlsx", right.read_bytes())}
+    )
+    body = request.read()
+    head = f"POST {base} HTTP/1.1\r\n" + "".join(
+        f"{name}: {value}\r\n" for name, value in request.headers.items()
+    )
+    with socket.create_connection((request.url.host, request.url.port or 80)) as line:
+        line.sendall(f"{head}\r\n".encode() + body[: len(body) // 2])
+        line.shutdown(socket.SHUT_WR)
+        line.settimeout(10)
+        assert not line.recv(1_000).startswith(b"HTTP/1.1 303"), "half a file was taken for a whole one"
+    page = browser.get(base)
+    assert page.status_code == 200
+    assert opened.view().versions == ()
+    assert (
+        browser.send(
+            browser.build_request(
+                "POST", base, data={"csrf": CSRF}, files={"file": ("lista.xlsx", right.read_bytes())}
+            )
+        ).status_code
+        == 303
+    )
+    assert len(opened.view().versions) == 1
+
+
+def test_two_tabs_that_send_the_same_file_at_the_same_moment_get_one_version(
+    opened: Delivery, browser: httpx.Client, right: Path
+) -> None:
+    content = right.read_bytes()
+
+    def send(_: int) -> str:
+        with httpx.Client(base_url=browser.base_url, cookies=browser.cookies, timeout=30) as tab:
+            sent = tab.post(
+                f"/cases/{opened.case_id}/data", data={"csrf": CSRF}, files={"file": ("lista.xlsx", content)}
+            )
+        assert sent.status_code == 303, sent.text
+        return sent.headers["location"].split("?")[0]
+
+    with ThreadPoolExecutor(4) as tabs:
+        led_to = set(tabs.map(send, range(4)))
+    assert led_to == {f"/cases/{opened.case_id}/data/1"}
+    assert len(opened.view().versions) == 1
 
 
 @pytest.fixture
@@ -137,6 +200,28 @@ def test_two_tabs_a_double_click_and_the_back_button_do_it_once(
     page.go_back()
     assert page.get_by_text("lista.xlsx").count()
     assert signed(opened) == (1, "Tove Exempelsson")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False])
+def test_a_double_click_uploads_once_and_going_back_answers_anew(
+    opened: Delivery, right: Path, visit: Callable[..., Page], script: bool
+) -> None:
+    page = visit(opened.customer.person_id, java_script_enabled=script)
+    page.goto(f"/cases/{opened.case_id}/data")
+    page.get_by_label("Fil").set_input_files(right)
+    page.get_by_role("button", name="Ladda upp och kontrollera").dblclick()
+    expect(page.get_by_role("heading", name="Inga fel hittades")).to_be_visible()
+    assert len(opened.view().versions) == 1
+
+    page.goto(f"/cases/{opened.case_id}/questions/company")
+    for name in ("Exempelverken i Luleå AB", "Exempelverken i Boden AB"):
+        page.get_by_label("Företagets namn").fill(name)
+        page.get_by_role("button", name="Spara och fortsätt senare").click()
+        page.wait_for_url(f"**/cases/{opened.case_id}")
+        page.go_back()
+        expect(page.get_by_label("Företagets namn")).to_have_value(name)
+    assert not page.get_by_role("alert").filter(visible=True).count(), "nobody is in conflict with themselves"
 
 
 @pytest.mark.browser

@@ -121,3 +121,34 @@ def test_once_the_move_is_asked_for_the_list_page_leads_to_changes(
 ) -> None:
     page = browser.get(f"/cases/{under_way.case_id}/data").text
     assert f'href="{here}"' in page
+
+
+def test_a_change_that_is_asked_for_is_the_planner_s_next_action_until_it_is_answered(
+    under_way: Delivery, browser: httpx.Client, planner: httpx.Client, here: str
+) -> None:
+    words = "Svara på kundens begäran om ändring (1)"
+    desk = f"/planner/cases/{under_way.case_id}"
+    lists = ("/planner", "/planner/mine", desk)
+    assert not any(words in planner.get(path).text for path in lists)
+    assert ask(browser, here).status_code == 303
+    assert all(words in planner.get(path).text for path in lists)
+    assert f'href="{desk}/data#changes"' in planner.get(desk).text
+    assert "Vi svarar på er begäran om ändring." in browser.get(f"/cases/{under_way.case_id}/status").text
+    (asked,) = re.findall(rf"{here}/([0-9a-f-]+)/withdraw", browser.get(here).text)
+    no = planner.post(
+        f"{desk}/changes/{asked}", data={"csrf": CSRF, "do": "agree", "answer": "Gärna.", "day": "2020-01-01"}
+    )
+    assert no.status_code == 422
+    assert 'value="Gärna."' in no.text, "what the planner wrote is still there"
+    assert planner.post(f"{desk}/changes/{asked}", data={"csrf": CSRF, "do": "agree"}).status_code == 303
+    assert not any(words in planner.get(path).text for path in lists)
+
+
+def test_a_change_taken_back_is_nobody_s_next_action(
+    under_way: Delivery, browser: httpx.Client, planner: httpx.Client, here: str
+) -> None:
+    ask(browser, here)
+    (asked,) = re.findall(rf"{here}/([0-9a-f-]+)/withdraw", browser.get(here).text)
+    assert "begäran om ändring (1)" in planner.get("/planner").text
+    assert browser.post(f"{here}/{asked}/withdraw", data={"csrf": CSRF}).status_code == 303
+    assert "begäran om ändring (1)" not in planner.get("/planner").text

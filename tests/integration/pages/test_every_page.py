@@ -46,6 +46,7 @@ WHOSE = (
     ("/cases", CUSTOMER),
     ("/notices", CUSTOMER),
     ("/account", CUSTOMER),
+    ("/kept", CUSTOMER),
     ("/", STRANGER),
 )
 # Every value of a parameter that stands for more than one page.
@@ -55,6 +56,7 @@ VALUES = {
     "/cases/{case_id}/questions/{section}": {
         "section": tuple(each.key for each in asked_of(frozenset({Option.SOFTPHONE})))
     },
+    "/planner/cases/{case_id}/answers/{section}": {"section": ("company",)},
     "/cases/{case_id}/questions/{section}/items/{item}": {
         "section": ("groups",),
         "item": (group_item("Växel"),),
@@ -72,7 +74,7 @@ VALUES = {
 GONE = ("/sealed/unknown", "/repair/unknown")
 # Addresses that hand over a file; what is not there is answered by the page of the error, which is looked at too.
 FILES = re.compile(
-    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/stream$|/documentation$|/questions/\{section\}/now$|^/ko-byte/.*/(documents|data|template)/|/files/\{\w+\}$|^/metrics"
+    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/stream$|/documentation$|/questions/\{section\}/now$|^/ko-byte/.*/(documents|data|template)/|/files/\{\w+\}$|^/metrics|^/api-changelog$"
 )
 # Pages that a form answers with, refused or not, beside those that have an address: who, where, what is pressed.
 PRESSED = (

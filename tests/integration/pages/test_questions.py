@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
+
+from delivery.questionnaire.queries.sheets import questionnaire
+from delivery.questionnaire.repository import newest_changes
+from infra.db import unit_of_work
 
 from ..delivery.conftest import Delivery
 from .test_every_page import faults
@@ -52,3 +56,35 @@ def test_pages_that_refuse_are_free_of_faults(opened: Delivery, visit: Callable[
         page.locator("#questions button, form[action$='/done'] button").first.click()
         page.wait_for_load_state()
         assert faults(page) == []
+
+
+def test_quick_ticks_and_a_press_at_once_are_in_no_conflict_with_themselves(
+    opened: Delivery, visit: Callable[..., Page]
+) -> None:
+    page = visit(opened.customer.person_id)
+    held: list[Route] = []
+    is_answered = False
+
+    def hold(route: Route) -> None:
+        if is_answered:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/questions/consent/save", hold)
+    page.goto(f"/cases/{opened.case_id}/questions/consent")
+    for box in page.get_by_role("checkbox").all():
+        box.check()
+        page.wait_for_timeout(100)  # longer than a tick waits, so that each would be sent by itself
+    page.get_by_label("Mejl").check()
+    page.wait_for_timeout(100)
+    page.get_by_role("button", name="Klart").click(no_wait_after=True)
+    assert len(held) == 1, "the next is not sent before the first is answered"
+    is_answered = True
+    held[0].continue_()
+    page.wait_for_url(lambda url: not url.endswith("/questions/consent"))
+    with unit_of_work() as session:
+        seen = questionnaire(session, opened.customer, opened.case_id).section("consent")
+        changes = newest_changes(session, opened.case_id, "consent", 10)
+    assert seen.is_done
+    assert {each.question for each in changes} == {"told", "how"}

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_contact_ways_page import ChosenContactWaysPage
 from ...models.contact_ways_page import ContactWaysPage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -54,11 +55,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ContactWaysPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenContactWaysPage | ContactWaysPage | Problem | None:
     if response.status_code == 200:
-        response_200 = ContactWaysPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenContactWaysPage | ContactWaysPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = ContactWaysPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenContactWaysPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -96,7 +114,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ContactWaysPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenContactWaysPage | ContactWaysPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -112,7 +130,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: int | None | Unset = UNSET,
 
-) -> Response[ContactWaysPage | Problem]:
+) -> Response[ChosenContactWaysPage | ContactWaysPage | Problem]:
     """ Versions of your contact ways
 
      The newest first: who changed them, when, and what stood there.
@@ -128,7 +146,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ContactWaysPage | Problem]
+        Response[ChosenContactWaysPage | ContactWaysPage | Problem]
      """
 
 
@@ -152,7 +170,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: int | None | Unset = UNSET,
 
-) -> ContactWaysPage | Problem | None:
+) -> ChosenContactWaysPage | ContactWaysPage | Problem | None:
     """ Versions of your contact ways
 
      The newest first: who changed them, when, and what stood there.
@@ -168,7 +186,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ContactWaysPage | Problem
+        ChosenContactWaysPage | ContactWaysPage | Problem
      """
 
 
@@ -187,7 +205,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: int | None | Unset = UNSET,
 
-) -> Response[ContactWaysPage | Problem]:
+) -> Response[ChosenContactWaysPage | ContactWaysPage | Problem]:
     """ Versions of your contact ways
 
      The newest first: who changed them, when, and what stood there.
@@ -203,7 +221,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ContactWaysPage | Problem]
+        Response[ChosenContactWaysPage | ContactWaysPage | Problem]
      """
 
 
@@ -227,7 +245,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: int | None | Unset = UNSET,
 
-) -> ContactWaysPage | Problem | None:
+) -> ChosenContactWaysPage | ContactWaysPage | Problem | None:
     """ Versions of your contact ways
 
      The newest first: who changed them, when, and what stood there.
@@ -243,7 +261,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ContactWaysPage | Problem
+        ChosenContactWaysPage | ContactWaysPage | Problem
      """
 
 

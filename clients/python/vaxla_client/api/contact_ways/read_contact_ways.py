@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_contact_ways import ChosenContactWays
 from ...models.contact_ways import ContactWays
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -18,9 +19,14 @@ from typing import cast
 def _get_kwargs(
     *,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
@@ -39,15 +45,33 @@ def _get_kwargs(
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ContactWays | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenContactWays | ContactWays | Problem | None:
     if response.status_code == 200:
-        response_200 = ContactWays.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenContactWays | ContactWays:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = ContactWays.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenContactWays.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -89,7 +113,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ContactWays | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenContactWays | ContactWays | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -102,8 +126,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | ContactWays | Problem]:
+) -> Response[Any | ChosenContactWays | ContactWays | Problem]:
     """ Your contact ways
 
      What your customers are given when a delivery is handed over.
@@ -111,18 +136,20 @@ def sync_detailed(
     Args:
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | ContactWays | Problem]
+        Response[Any | ChosenContactWays | ContactWays | Problem]
      """
 
 
     kwargs = _get_kwargs(
         fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -136,8 +163,9 @@ def sync(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | ContactWays | Problem | None:
+) -> Any | ChosenContactWays | ContactWays | Problem | None:
     """ Your contact ways
 
      What your customers are given when a delivery is handed over.
@@ -145,19 +173,21 @@ def sync(
     Args:
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | ContactWays | Problem
+        Any | ChosenContactWays | ContactWays | Problem
      """
 
 
     return sync_detailed(
         client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -165,8 +195,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | ContactWays | Problem]:
+) -> Response[Any | ChosenContactWays | ContactWays | Problem]:
     """ Your contact ways
 
      What your customers are given when a delivery is handed over.
@@ -174,18 +205,20 @@ async def asyncio_detailed(
     Args:
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | ContactWays | Problem]
+        Response[Any | ChosenContactWays | ContactWays | Problem]
      """
 
 
     kwargs = _get_kwargs(
         fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -199,8 +232,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | ContactWays | Problem | None:
+) -> Any | ChosenContactWays | ContactWays | Problem | None:
     """ Your contact ways
 
      What your customers are given when a delivery is handed over.
@@ -208,18 +242,20 @@ async def asyncio(
     Args:
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | ContactWays | Problem
+        Any | ChosenContactWays | ContactWays | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     )).parsed
