@@ -12,6 +12,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -111,6 +112,7 @@ def read(token: str, keys: tuple[SigningKey, ...], machine_now: datetime) -> dic
     return claims
 
 
+@lru_cache(maxsize=4096)
 def names_sandbox(token: str) -> bool:
     """Whether a token says that it is for a sandbox. Nothing is checked by this: `read` does."""
     try:

@@ -23,7 +23,7 @@ LOOKS: Final = 20
 
 
 @cache
-def _million() -> datetime:
+def million() -> datetime:
     """The data, laid up once a run of benches; its database goes with the process."""
     opened = ExitStack()
     opened.enter_context(database())
@@ -56,7 +56,7 @@ def _best(session: Session, *looks: Callable[[Session], Any]) -> list[float]:
 
 def list_depth() -> dict[str, Any]:
     """The deepest page against the first: of the list of cases, and of the list of numbers, whichever is worse."""
-    now = _million()
+    now = million()
     from accounts.domain.actor import Actor, ActorKind
     from delivery.workspace.domain.filters import Filter
     from delivery.workspace.queries import case_page
@@ -111,7 +111,7 @@ def _last_number(session: Session) -> Any:
 
 def dashboard() -> dict[str, Any]:
     """Counting all numbers against what the top of the workspace asks, which also counts the cases. Equal sums."""
-    now = _million()
+    now = million()
     from delivery.workspace.queries import dashboard as ours
 
     grouped = text("SELECT state, count(*) FROM porting_number GROUP BY state")

@@ -125,6 +125,7 @@ class _Made:
     def _orders(self, at: str) -> tuple[list[str], Iterable[list[str]]]:
         columns = ["id", "reference", "customer_id", "case_id", "donor", "first", "last", "count"]
         columns += ["number_type", "is_main", "owner_id", "owner_name", "port_at", "state", "created_at"]
+        columns.append("external_reference")
         size = self.numbers // ORDERS_A_CASE
         return columns, (
             [
@@ -143,6 +144,7 @@ class _Made:
                 datetime.combine(self.days[n], time(10), STOCKHOLM).astimezone(UTC).isoformat(),
                 _ORDER_STATE[state],
                 at,
+                "",
             ]
             for n, place, order, state in self._each_order()
         )

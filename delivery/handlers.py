@@ -89,6 +89,7 @@ HANDLERS: Final[dict[str, tuple[Handler, ...]]] = {
     "porting_order.port_part": (on_progress,),
     "porting_order.cancel": (on_progress,),
     "mandate.sign": (on_progress,),
+    "mandate.file": (on_progress,),
     "mandate.revoke": (on_progress,),
     "repair_task.opened": (on_repair_opened,),
     "repair_task.contacted": (on_contacted,),

@@ -195,7 +195,10 @@ class SimCard(SQLModel, table=True):
     """A SIM card or eSIM profile. PIN and PUK stand encrypted and are shown on its envelope only (SM-03)."""
 
     __tablename__ = "sim_card"
-    __table_args__ = (by_prefix("ix_sim_card_iccid_begins", "iccid"),)
+    __table_args__ = (
+        by_prefix("ix_sim_card_iccid_begins", "iccid"),
+        Index("ix_sim_card_desk", "state", "iccid", postgresql_include=["kind"]),
+    )
 
     id: UUID = id_field()
     iccid: str = Field(max_length=20, unique=True)
@@ -281,6 +284,7 @@ class CaseNote(SQLModel, table=True):
     """A line in a case's timeline that is no state change: what was decided, waived, said."""
 
     __tablename__ = "case_note"
+    __table_args__ = (Index("ix_case_note_envelope", "id", postgresql_where=text("kind = 'envelope'")),)
 
     id: UUID = id_field()
     case_id: UUID = foreign("delivery_case.id")

@@ -33,6 +33,7 @@ BENCHES: Final = {
     "bulk_order": ("bulk_order", "run"),
     "list_depth": ("workspace", "list_depth"),
     "dashboard": ("workspace", "dashboard"),
+    "search": ("search", "run"),
 }
 """Name to the file under `bench/` and the function in it."""
 # A bench calls as fast as it can: it measures the work of a call, the counting of it included, not the patience.

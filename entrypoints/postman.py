@@ -12,6 +12,7 @@ from typing import Any, Final
 SCHEMA: Final = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 _TOKEN_PATH: Final = "/api/v1/oauth/token"  # noqa: S105  (an address, no secret)
 _KEEPING: Final = 'pm.collectionVariables.set("token", pm.response.json().access_token);'
+_MULTIPART: Final = "multipart/form-data"
 _PLAIN: Final = {"integer": 1, "number": 1, "boolean": False}
 _FORMATS: Final = {
     "uuid": "01a1fca7-fb95-70b9-9550-f03bf6dc408a",
@@ -90,6 +91,15 @@ def _body(document: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
             example(document, content["application/json"]["schema"]), indent=2, ensure_ascii=False
         )
         return {"body": {"mode": "raw", "raw": given, "options": {"raw": {"language": "json"}}}}
+    if _MULTIPART in content:
+        schema = content[_MULTIPART]["schema"]
+        parts = [
+            {"key": key, "type": "file", "src": []}
+            if is_file(each)
+            else {"key": key, "value": str(example(document, each)), "type": "text"}
+            for key, each in properties(document, schema).items()
+        ]
+        return {"body": {"mode": "formdata", "formdata": parts}}
     filled = {
         "grant_type": "client_credentials",
         "client_id": "{{clientId}}",
@@ -97,6 +107,18 @@ def _body(document: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
     }
     form = [{"key": key, "value": value, "type": "text"} for key, value in filled.items()]
     return {"body": {"mode": "urlencoded", "urlencoded": form}}
+
+
+def properties(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """The members of an object's schema, by name."""
+    named = schema.get("$ref", "").rsplit("/", 1)[-1]
+    whole = document["components"]["schemas"][named] if named else schema
+    return dict(whole.get("properties", {}))
+
+
+def is_file(member: dict[str, Any]) -> bool:
+    """Whether a member of a form is a file."""
+    return member.get("format") == "binary"
 
 
 def example(document: dict[str, Any], schema: dict[str, Any]) -> Any:

@@ -20,6 +20,7 @@ from entrypoints.openapi import document_of, operation_name
 from entrypoints.styleguide import styleguide
 from infra import backlog, http_errors
 from infra.db import get_engine, unit_of_work
+from infra.deprecation import CHANGELOG
 from infra.metrics import BACKLOG
 from infra.middleware import RequestFrame
 from infra.settings import get_settings
@@ -27,6 +28,7 @@ from infra.templating import STATIC
 from kernel.errors import DomainError
 
 _log = logging.getLogger(__name__)
+_CHANGELOG_FILE: Final = Path(__file__).parents[1] / "docs" / "api-changelog.md"
 _INI: Final = Path(__file__).parents[1] / "alembic.ini"
 
 
@@ -50,9 +52,15 @@ def bare_app() -> FastAPI:
     app.add_api_route("/metrics", metrics, include_in_schema=False)
     app.add_api_route("/errors", catalogue, include_in_schema=False)
     app.add_api_route("/errors.json", catalogue_json, include_in_schema=False)
+    app.add_api_route(CHANGELOG, api_changelog, include_in_schema=False)
     if not get_settings().is_production:
         app.add_api_route("/styleguide", styleguide, include_in_schema=False)
     return app
+
+
+def api_changelog() -> Response:
+    """What changes in the API, and how long before it is told: the text that deprecated parts link to."""
+    return Response(_CHANGELOG_FILE.read_bytes(), media_type="text/markdown")
 
 
 def live() -> dict[str, str]:

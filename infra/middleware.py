@@ -12,6 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from infra import deprecation
 from infra.http_errors import BODY_TOO_LARGE, answer, route_of, unexpected
 from infra.metrics import DURATION, REQUESTS
 from infra.settings import get_settings
@@ -107,6 +108,7 @@ def _set_headers(scope: Scope, headers: MutableHeaders, request_id: str) -> None
         headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     headers["X-Request-Id"] = request_id
     headers.update(scope["state"].get("limits", {}))
+    headers.update(deprecation.headers_of(scope.get("route")))
     if not scope["path"].startswith("/static/"):
         headers.setdefault("Cache-Control", _UNCACHED)
 

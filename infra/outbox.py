@@ -113,7 +113,8 @@ def emit_all(session: Session, news: Sequence[News]) -> None:
     if len(news) > _MANY and len({_nulls(each.subject) for each in news}) == 1:
         _copy(session, news)
     else:
-        session.connection().execute(_INSERT, [_row(each) for each in news])
+        rows = [_row(each) for each in news]
+        session.connection().execute(_INSERT, rows[0] if len(rows) == 1 else rows)  # one needs no pipeline
     ring(session, RELAY)
 
 

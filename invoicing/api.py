@@ -6,12 +6,14 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
-from pydantic import BaseModel
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, Field
+from starlette.responses import Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
+from infra.resources import TAGGED, Day, Fields, Limit, page, resource
 from invoicing import queries
 from invoicing.domain.documents import InvoiceView
 from invoicing.domain.gathering import Row
@@ -27,6 +29,7 @@ class InvoiceHead(BaseModel):
 
     id: UUID
     reference: str
+    customer_id: UUID
     kind: InvoiceKind
     cost_centre: str
     issued_on: date
@@ -35,6 +38,7 @@ class InvoiceHead(BaseModel):
     last_day: date
     net_ore: int
     vat_ore: int
+    allowed_actions: list[str] = Field(default=[], description="None: it is never changed.")
 
 
 class Line(BaseModel):
@@ -66,8 +70,11 @@ class InvoicePage(BaseModel):
     next_cursor: str | None
 
 
+_TOLD = InvoiceHead.model_fields.keys() - {"allowed_actions"}
+
+
 def _head(line: InvoiceLineView | InvoiceView) -> dict[str, object]:
-    return {name: getattr(line, name) for name in InvoiceHead.model_fields}
+    return {name: getattr(line, name) for name in _TOLD}
 
 
 def _line(row: Row, actor: Actor) -> Line:
@@ -86,24 +93,31 @@ def _line(row: Row, actor: Actor) -> Line:
     )
 
 
-@router.get("", summary="List invoicing bases")
+@router.get("", response_model=InvoicePage, summary="List invoicing bases")
 def list_(
     session: SessionDep,
     actor: READ,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    customer_id: UUID | None = None,
+    kind: InvoiceKind | None = None,
+    issued_from: Day = None,
+    issued_to: Day = None,
+    fields: Fields = "",
+    limit: Limit = 50,
     cursor: UUID | None = None,
-) -> InvoicePage:
-    """Of your customers, oldest first, a page at a time."""
-    found = queries.list_invoices(session, actor, after=cursor, limit=limit + 1)
-    page = found[:limit]
-    following = str(page[-1].id) if len(found) > limit else None
-    return InvoicePage(
-        items=[InvoiceHead.model_validate(_head(line)) for line in page], next_cursor=following
-    )
+) -> Response:
+    """Of your customers, oldest first, a page at a time. Filters narrow together."""
+    wanted = {"customer_id": customer_id, "kind": kind, "issued_from": issued_from, "issued_to": issued_to}
+    found = queries.list_invoices(session, actor, after=cursor, limit=limit + 1, **wanted)
+    following = str(found[limit - 1].id) if len(found) > limit else None
+    shown = [InvoiceHead.model_validate(_head(line)) for line in found[:limit]]
+    return page(shown, following, InvoiceHead, fields)
 
 
-@router.get("/{invoice_id}", summary="One invoicing basis")
-def read(session: SessionDep, actor: READ, invoice_id: UUID) -> WholeInvoice:
+@router.get("/{invoice_id}", response_model=WholeInvoice, responses=TAGGED, summary="One invoicing basis")
+def read(
+    request: Request, session: SessionDep, actor: READ, invoice_id: UUID, fields: Fields = ""
+) -> Response:
     """404 for a basis that is not of your customers."""
     view = queries.invoice_view(session, actor, invoice_id)
-    return WholeInvoice.model_validate({**_head(view), "lines": [_line(row, actor) for row in view.rows]})
+    whole = {**_head(view), "lines": [_line(row, actor) for row in view.rows]}
+    return resource(request, WholeInvoice.model_validate(whole), fields)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import eq, ge, gt, le
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
@@ -12,6 +14,7 @@ from sqlmodel import Session, col, func, select
 from accounts.domain.actor import Actor, ActorKind
 from accounts.models import Organisation
 from invoicing.domain.prices import Price
+from invoicing.domain.terms import InvoiceKind
 from invoicing.models import (
     INVOICE_REFERENCES,
     Charge,
@@ -200,6 +203,9 @@ def invoices(
     *,
     customer_id: UUID | None = None,
     run_id: UUID | None = None,
+    kind: InvoiceKind | None = None,
+    issued_from: date | None = None,
+    issued_to: date | None = None,
     after: UUID | None = None,
     limit: int = 50,
 ) -> Sequence[Invoice]:
@@ -209,13 +215,16 @@ def invoices(
         wanted = wanted.where(Invoice.customer_id == actor.organisation_id)
     elif actor.kind is ActorKind.PARTNER:
         wanted = wanted.where(col(Invoice.partner_id).in_(actor.partner_ids))
-    if customer_id is not None:
-        wanted = wanted.where(Invoice.customer_id == customer_id)
-    if run_id is not None:
-        wanted = wanted.where(Invoice.run_id == run_id)
-    if after is not None:
-        wanted = wanted.where(col(Invoice.id) > after)
-    return session.exec(wanted).all()
+    narrowing: tuple[tuple[Any, Any, Any], ...] = (
+        (eq, Invoice.customer_id, customer_id),
+        (eq, Invoice.run_id, run_id),
+        (eq, Invoice.kind, kind),
+        (ge, Invoice.issued_on, issued_from),
+        (le, Invoice.issued_on, issued_to),
+        (gt, Invoice.id, after),
+    )
+    given = [(how, column, value) for how, column, value in narrowing if value is not None]
+    return session.exec(wanted.where(*(how(column, value) for how, column, value in given))).all()
 
 
 def lines(session: Session, invoice_ids: Iterable[UUID]) -> Sequence[InvoiceLine]:

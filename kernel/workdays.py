@@ -162,3 +162,13 @@ add_workdays = calendar().add
 def workdays_between(first: date, last: date) -> int:
     """Swedish working days after `first` up to and with `last`."""
     return calendar().between(first, last)
+
+
+def last_workday(day: date) -> date:
+    """The day itself, or the working day before it."""
+    return calendar().on_or_before(day)
+
+
+def is_past(due_on: date, today: date) -> bool:
+    """Whether a day to have something done by is over: a weekend or a holiday makes nothing late."""
+    return due_on < last_workday(today)

@@ -19,16 +19,16 @@ from partners.models import ApiRequest, PartnerSandbox, WebhookDelivery, Webhook
 
 
 def events_after(
-    session: Session, partner_id: UUID, position: int, *, types: Collection[str] = (), limit: int
+    session: Session, partner_id: UUID, position: int, *, types: Collection[str] | None = None, limit: int
 ) -> list[OutboxEvent]:
-    """Events of a partner after a place, in order; of some types when asked for."""
+    """Events of a partner after a place, in order; of some types when any are named."""
     wanted = (
         select(OutboxEvent)
         .where(OutboxEvent.stream == str(partner_id), col(OutboxEvent.position) > position)
         .order_by(col(OutboxEvent.position))
         .limit(limit)
     )
-    if types:
+    if types is not None:
         wanted = wanted.where(col(OutboxEvent.kind).in_(types))
     return list(session.exec(wanted).all())
 

@@ -47,6 +47,10 @@ class Actor:
         """The partners whose things are the actor's to see: its own, and those below within its reach."""
         return self.below | ({self.organisation_id} if self.organisation_id else set())
 
+    def of(self, partner_id: UUID | None) -> frozenset[UUID]:
+        """Those of `partner_ids` that are meant: all, unless one is named. None when that one is out of reach."""
+        return self.partner_ids if partner_id is None else self.partner_ids & {partner_id}
+
     def within(self, scope: str) -> Actor:
         """The actor about to do what a scope allows: with those below that it is lent the scope over."""
         return replace(self, below=frozenset(each for each, lent in self.lent.items() if scope in lent))

@@ -2,7 +2,7 @@
 
 A partner may stand under one other, that one under a third. The one above is lent scopes by the role that was agreed;
 further down a scope reaches as far as every role on the way lends it. What is lent holds for the one below's
-cases, orders and invoices. Its keys, webhooks, feed and fibre business stay its own, and so does what it opens.
+cases, orders and invoices, and the news of them. Its keys, webhooks and fibre business stay its own, and so does what it opens.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ class PortingRoleRow:
 
 
 _SEEING: Final = frozenset({"cases:read", "orders:read"})
-_PORTING: Final = _SEEING | {"orders:write"}
+_PORTING: Final = _SEEING | {"orders:write", "mandates:read", "mandates:write"}
+_PEOPLE: Final = frozenset({"customer-data:read", "customer-data:write", "sims:read", "sims:write"})
 PORTING_ROLES: Final = {
     row.role: row
     for row in (
@@ -42,7 +43,7 @@ PORTING_ROLES: Final = {
         PortingRoleRow(
             PortingRole.MANAGER,
             Text(sv="förvaltare", en="manager"),
-            _PORTING | {"cases:write", "invoices:read"},
+            _PORTING | _PEOPLE | {"cases:write", "invoices:read"},
         ),
     )
 }

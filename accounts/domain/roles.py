@@ -64,6 +64,8 @@ ROLES: Final = {
         RoleRow(Role.NATKONTAKT, _F, Text(sv="nätkontakt", en="network contact")),
     )
 }
+# The sides whose people something in a delivery waits for.
+IN_DELIVERIES: Final = (_O, _C)
 
 
 def may_sign(roles: frozenset[Role]) -> bool:

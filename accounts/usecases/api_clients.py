@@ -25,6 +25,12 @@ from kernel.errors import DomainError
 SCOPES: Final = {
     "cases:read": "Read your delivery cases",
     "cases:write": "Open and change your delivery cases",
+    "customer-data:read": "Read the customer's users, answer groups and number series",
+    "customer-data:write": "Send lists, and ask the customer to sign them off",
+    "mandates:read": "Read mandates, and the documents of your cases",
+    "mandates:write": "Make, file and revoke mandates, and leave documents",
+    "sims:read": "Follow SIM cards and parcels",
+    "sims:write": "Report cards lost, change cards, confirm parcels",
     "orders:read": "Read porting orders, attempts and fees",
     "orders:write": "Order numbers, submit, cancel and move porting orders",
     "invoices:read": "Read the invoicing bases of your customers",

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0122_kept_forms"
-down_revision = "0113_porting_families"
+down_revision = "0121a_contact_ways_versions"
 branch_labels = None
 depends_on = None
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from sqlmodel import Session
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, PersonDep, cause_of
-from accounts.domain.actor import ActorKind
+from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.roles import Role
+from customer_portal.asked import Asking, asked_now
 from customer_portal.labels import NUMBER_LABELS, PARCEL_HUES, PARCEL_LABELS, STANDING_HUES, number_counts
 from customer_portal.next_words import next_words
 from customer_portal.pages.forms import see_other
@@ -40,7 +43,16 @@ def start(request: Request, session: SessionDep, actor: PersonDep, now: NowDep) 
     cases = queries.list_cases(session, actor, now=now)
     if len(cases) == 1:
         return see_other(f"/cases/{cases[0].id}")
-    return render(request, "portal/cases.html", cases=cases)
+    shown = [(case, _asking(session, actor, now, case.id)) for case in cases]
+    return render(request, "portal/cases.html", cases=shown)
+
+
+def _asking(session: Session, actor: Actor, now: datetime, case_id: UUID) -> Asking:
+    """What waits for who looks in one of their cases: a customer has a few."""
+    view = queries.customer_view(session, actor, case_id, now=now)
+    parts = questionnaire(session, actor, case_id).views()
+    mandates, repairs = mandates_of_case(session, case_id), repairs_of_case(session, case_id)
+    return asked_now(session, actor, view, parts, mandates, repairs, now=now)
 
 
 @router.get("/cases/{case_id}")
@@ -48,6 +60,7 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
     """What is asked of the customer, what is left, until when."""
     view = queries.customer_view(session, actor, case_id, now=now)
     mandates = mandates_of_case(session, case_id)
+    repairs = repairs_of_case(session, case_id)
     asked = questionnaire(session, actor, case_id).views()
     return render(
         request,
@@ -58,7 +71,7 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
         todo=left_to_do(view, asked, actor),
         links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
         hues=STANDING_HUES,
-        repairs=repairs_of_case(session, case_id),
+        asking=asked_now(session, actor, view, asked, mandates, repairs, now=now),
         now=now,
     )
 
@@ -73,8 +86,15 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         request,
         "portal/status.html",
         view=view,
-        asked=[task for task in view.tasks if task.standing == "open"],
-        links={task.key: task_path(case_id, task.key, view, mandates) for task in view.tasks},
+        asking=asked_now(
+            session,
+            actor,
+            view,
+            questionnaire(session, actor, case_id).views(),
+            mandates,
+            repairs_of_case(session, case_id),
+            now=now,
+        ),
         next_words=next_words(view),
         coming=coming_steps(view),
         counts=number_counts(view.line.numbers),
@@ -82,7 +102,6 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         orders=orders,
         ways=[(order, way_of(order)) for order in orders],
         endings=ending_lines(session, actor, case_id),
-        repairs=repairs_of_case(session, case_id),
         files=files_of(session, actor, case_id),
         parcel_labels=PARCEL_LABELS,
         parcel_hues=PARCEL_HUES,

@@ -2,8 +2,30 @@
 
 from fastapi import APIRouter
 
-from delivery.api import cases, comments
+from delivery.api import (
+    cases,
+    comments,
+    contact_ways,
+    customer_data,
+    customer_data_parts,
+    documents,
+    imports,
+    mandates,
+    parcels,
+    sims,
+)
 
 router = APIRouter()
-for part in (cases, comments):
+for part in (
+    cases,
+    comments,
+    contact_ways,
+    customer_data,
+    customer_data_parts,
+    documents,
+    imports,
+    mandates,
+    parcels,
+    sims,
+):
     router.include_router(part.router)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Annotated, Any, Final
@@ -13,17 +14,18 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from accounts.access import answer_once, cause_of, needs
+from accounts.access import ResellerId, answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from delivery import queries, repository
-from delivery.domain.states import CASE
+from delivery.domain.states import CASE, CaseState
+from delivery.queries import CaseFilter
 from delivery.queries.views import CaseLine
 from delivery.usecases.cancel_case import cancel_case
 from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Day, Fields, IfMatch, Limit, page, refuse_stale, resource
 from kernel.language import Language
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import numbers_of_case
@@ -91,6 +93,7 @@ class Case(BaseModel):
     id: UUID
     reference: str
     external_reference: str
+    reseller_id: UUID | None = Field(description="Whose it is: yours, or that of a reseller under you.")
     customer_name: str
     org_number: str
     phase: str
@@ -132,6 +135,7 @@ def _case(line: CaseLine, language: Language) -> Case:
         id=line.id,
         reference=line.reference,
         external_reference=line.external_reference,
+        reseller_id=line.partner_id,
         customer_name=line.customer_name,
         org_number=line.org_number,
         phase=line.state.value,
@@ -197,22 +201,28 @@ def list_(
     now: NowDep,
     phase: Annotated[str | None, Query(max_length=40, examples=["genomförande"])] = None,
     external_reference: Annotated[str | None, Query(max_length=100)] = None,
+    org_number: Annotated[str | None, Query(max_length=20, examples=["559999-9009"])] = None,
+    go_live_from: Day = None,
+    go_live_to: Day = None,
+    reseller_id: ResellerId = None,
     fields: Fields = "",
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    limit: Limit = 50,
     cursor: Annotated[str | None, Query(pattern=_CURSOR)] = None,
 ) -> Response:
     """Oldest first, a page at a time. Filters narrow together."""
-    after = _cursor(cursor)
-    lines = sorted(queries.list_cases(session, actor, now=now), key=lambda line: line.id)
-    left = [
-        line
-        for line in lines
-        if (after is None or line.id > after)
-        and phase in (None, line.state.value)
-        and external_reference in (None, line.external_reference)
-    ]
-    shown = left[:limit]
-    last = base64.urlsafe_b64encode(shown[-1].id.bytes).decode().rstrip("=") if len(left) > limit else None
+    if phase is not None and phase not in set(CaseState):
+        return page([], None, Case, fields)
+    wanted = CaseFilter(
+        after=_cursor(cursor),
+        phase=CaseState(phase) if phase else None,
+        external_reference=external_reference,
+        org_number=re.sub(r"\D", "", org_number)[-10:] if org_number else None,
+        go_live_from=go_live_from,
+        go_live_to=go_live_to,
+    )
+    lines = queries.case_page(session, actor.of(reseller_id), wanted, limit + 1, now=now)
+    shown = lines[:limit]
+    last = base64.urlsafe_b64encode(shown[-1].id.bytes).decode().rstrip("=") if len(lines) > limit else None
     return page([_case(line, actor.language) for line in shown], last, Case, fields)
 
 

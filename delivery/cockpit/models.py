@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from delivery.cockpit.domain.decisions import DecisionKind
@@ -53,12 +54,17 @@ class DayMessageCopy(SQLModel, table=True):
 
 
 class ContactWays(SQLModel, table=True):
-    """How customers reach the operator, or a partner, after hand-over; `guidelines` are a partner's own (DL-11)."""
+    """How customers reach the operator, or a partner, after hand-over; `guidelines` are a partner's own (DL-11).
+
+    Each change is a row; the greatest `version` of an organisation holds.
+    """
 
     __tablename__ = "contact_ways"
+    __table_args__ = (UniqueConstraint("organisation_id", "version"),)
 
     id: UUID = id_field()
-    organisation_id: UUID = Field(foreign_key="organisation.id", unique=True)
+    organisation_id: UUID = foreign("organisation.id", index=False)
+    version: int = 1
     email: str = Field(max_length=320)
     urgent_phone: str = Field(max_length=40)
     guidelines: str = long_text()

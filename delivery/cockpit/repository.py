@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import ColumnElement, text
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from delivery.cockpit.domain.decisions import DecisionKind
@@ -39,10 +40,34 @@ def last_word(session: Session, case_id: UUID) -> GoLiveDecision | None:
 
 
 def contact_ways(session: Session, organisation_ids: Iterable[UUID]) -> dict[UUID, ContactWays]:
+    """Those that hold now."""
     rows = session.exec(
-        select(ContactWays).where(col(ContactWays.organisation_id).in_(list(organisation_ids)))
+        select(ContactWays).where(col(ContactWays.organisation_id).in_(list(organisation_ids)), newest_ways())
     )
     return {row.organisation_id: row for row in rows}
+
+
+def newest_ways() -> ColumnElement[bool]:
+    """Whether contact ways are the newest of their organisation."""
+    later = aliased(ContactWays)
+    return ~(
+        select(later.id)
+        .where(
+            col(later.organisation_id) == ContactWays.organisation_id,
+            col(later.version) > ContactWays.version,
+        )
+        .exists()
+    )
+
+
+def versions_of_ways(
+    session: Session, organisation_id: UUID, *, before: int | None, limit: int
+) -> Sequence[ContactWays]:
+    """The newest first; `before` is the version that the last page ended with."""
+    wanted = select(ContactWays).where(ContactWays.organisation_id == organisation_id)
+    if before is not None:
+        wanted = wanted.where(col(ContactWays.version) < before)
+    return session.exec(wanted.order_by(col(ContactWays.version).desc()).limit(limit)).all()
 
 
 def package(session: Session, case_id: UUID) -> HandOverPackage | None:

@@ -144,6 +144,12 @@ STOCK_REFUSED = spec(
     sv="Inga kort lades in, för {count} rader är fel. {first_sv}",
     en="No cards were taken in, for {count} rows are wrong. {first_en}",
 )
+STOCK_LEVEL_WRONG = spec(
+    "STOCK_LEVEL_WRONG",
+    ErrorKind.INVALID,
+    sv="Skriv ett helt tal från 0 till {most}: är färre kort kvar varnar vi.",
+    en="Write a whole number from 0 to {most}: with fewer cards left we warn.",
+)
 NUMBER_NOT_IN_CASE = spec(
     "NUMBER_NOT_IN_CASE",
     ErrorKind.INVALID,
@@ -238,4 +244,24 @@ NOTHING_TO_RELEASE = spec(
     ErrorKind.CONFLICT,
     sv="Det finns inga bokade flyttar att släppa än. De bokas när operatörerna bekräftar.",
     en="There are no booked ports to let go yet. They are booked when the operators confirm.",
+)
+MANDATE_FOR_ONE = spec(
+    "MANDATE_FOR_ONE",
+    ErrorKind.INVALID,
+    sv="En fullmakt läggs upp för antingen ett ärende eller en beställning av nummer. Ange en av dem.",
+    en="A mandate is made for either a case or a porting family. Name one of them.",
+)
+NOBODY_TO_SIGN = spec(
+    "NOBODY_TO_SIGN",
+    ErrorKind.CONFLICT,
+    sv="Det finns ingen med konto som kan skriva under här. Hämta dokumentet, låt kunden skriva under det på papper "
+    "och lämna in det.",
+    en="There is nobody with an account who can sign here. Fetch the document, let the customer sign it on paper, "
+    "and file it.",
+)
+SIGNATURE_ASKED_TODAY = spec(
+    "SIGNATURE_ASKED_TODAY",
+    ErrorKind.CONFLICT,
+    sv="Kunden har redan fått frågan i dag: {what}. Vänta till i morgon, eller ring.",
+    en="The customer has been asked today already: {what}. Wait until tomorrow, or call.",
 )

@@ -54,11 +54,16 @@ class PortingFacts:
 
 @dataclass(frozen=True, slots=True)
 class SimFacts:
-    """Cards and profiles of a case. `needed` is who shall have one; `ready` is whose number is confirmed."""
+    """Cards and profiles of a case. `needed` is who shall have one; `ready` is whose number is confirmed.
+
+    `coming_cards` and `coming_profiles` are what the stock must still give: to users who shall have one and have none.
+    """
 
     needed: int = 0
     ready: int = 0
     assigned: int = 0
+    coming_cards: int = 0
+    coming_profiles: int = 0
     to_pack: int = 0
     to_activate: int = 0
     packed: int = 0

@@ -87,6 +87,7 @@ LABELS: Final = {
     "mandate.send": Text(sv="Fullmakt väntar på underskrift", en="Mandate awaits signature"),
     "mandate.view": Text(sv="Fullmakt öppnad", en="Mandate opened"),
     "mandate.sign": Text(sv="Fullmakt undertecknad", en="Mandate signed"),
+    "mandate.file": Text(sv="Undertecknad fullmakt lämnades in", en="A signed mandate was filed"),
     "mandate.revoke": Text(sv="Fullmakt återkallad", en="Mandate revoked"),
     "mandate.expire": Text(sv="Fullmakt utgången", en="Mandate expired"),
 }
@@ -157,6 +158,7 @@ NOTES: Final = {
     "ports_released": Text(sv="Portarna släpptes till driftstarten", en="The ports were let go for go-live"),
     "sim_address": Text(sv="Adressen för SIM-kort ändrades", en="The address for SIM cards was changed"),
     "delay": Text(sv="Försening", en="Delay"),
+    "signature_asked": Text(sv="Kunden ombads skriva under", en="The customer was asked to sign"),
     "reminded": Text(sv="Kunden påmindes", en="Customer reminded"),
     "file_added": Text(sv="Fil lades till", en="File added"),
     "file_removed": Text(sv="Fil togs bort", en="File removed"),

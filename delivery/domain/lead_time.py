@@ -96,5 +96,5 @@ def missing_links(facts: CaseFacts) -> tuple[Link, ...]:
 
 def is_data_late(facts: CaseFacts) -> bool:
     """Whether the data was, or will be, complete with less than the lead left."""
-    latest = add_workdays(facts.go_live_on, -phases.LEAD_WORKING_DAYS)
-    return (facts.complete_on or facts.today) > latest and facts.data_state is not DataState.SUPERSEDED
+    earliest = add_workdays(facts.complete_on or facts.today, phases.LEAD_WORKING_DAYS)
+    return earliest > facts.go_live_on and facts.data_state is not DataState.SUPERSEDED

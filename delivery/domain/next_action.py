@@ -20,7 +20,7 @@ from delivery.domain.plan import in_reach, lacking
 from delivery.domain.risks import fill, risks
 from delivery.domain.states import PHASES, CaseState, DataState
 from kernel.language import Text
-from kernel.workdays import add_workdays
+from kernel.workdays import add_workdays, is_past
 
 _PLAN, _TEK, _TEL = Role.LEVERANSPLANERARE, Role.TEKNISK_LEVERANSLEDARE, Role.TELEFONIANSVARIG
 CUSTOMER_ROLES: Final = (_TEL, Role.IT_ANSVARIG, Role.FAKTURAANSVARIG, Role.FIRMATECKNARE)
@@ -41,7 +41,7 @@ class NextAction:
     is_urgent: bool = False
 
     def is_overdue(self, today: date) -> bool:
-        return self.due_on is not None and self.due_on < today
+        return self.due_on is not None and is_past(self.due_on, today)
 
 
 @dataclass(frozen=True, slots=True)

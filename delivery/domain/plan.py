@@ -13,7 +13,7 @@ from delivery.domain.activities import Activity, Anchors, Kind
 from delivery.domain.options import Option
 from delivery.domain.phases import ACTIVITIES, BY_KEY, LEAD_WORKING_DAYS
 from delivery.domain.states import PHASES, CaseState
-from kernel.workdays import add_workdays
+from kernel.workdays import add_workdays, is_past
 
 
 class Standing(StrEnum):
@@ -60,7 +60,7 @@ class Placed:
 
     def is_overdue(self, today: date) -> bool:
         """Whether its day has passed and it is not settled."""
-        return not self.is_settled and self.due_on is not None and self.due_on < today
+        return not self.is_settled and self.due_on is not None and is_past(self.due_on, today)
 
 
 def anchors(opened: date, go_live: date, complete_on: date | None) -> Anchors:

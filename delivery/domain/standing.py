@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
 from accounts.domain.roles import Role
-from delivery.domain.facts import CaseFacts, NumberCounts
+from delivery.domain.facts import CaseFacts, NumberCounts, SimFacts
 from delivery.domain.lead_time import missing_links
 from delivery.domain.next_action import NextAction, next_action
 from delivery.domain.queues import Queue, work_queue
@@ -20,6 +20,15 @@ _TURNS: Final = (time(0), time(17))
 
 
 @dataclass(frozen=True, slots=True)
+class WantedSims:
+    """What a case wants of the stock: cards and profiles still to give, and how many are wanted now."""
+
+    cards: int = 0
+    profiles: int = 0
+    now: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What follows from a case's facts and is shown in lists."""
 
@@ -29,6 +38,7 @@ class Standing:
     risks: tuple[Text, ...]
     numbers: NumberCounts
     is_preliminary: bool
+    wanted_sims: WantedSims
 
     @property
     def is_at_risk(self) -> bool:
@@ -45,7 +55,12 @@ def standing_of(facts: CaseFacts) -> Standing:
         risks=risks(facts),
         numbers=facts.porting.numbers,
         is_preliminary=bool(missing_links(facts)),
+        wanted_sims=_wanted(facts.sims),
     )
+
+
+def _wanted(sims: SimFacts) -> WantedSims:
+    return WantedSims(sims.coming_cards, sims.coming_profiles, sims.short)
 
 
 def valid_until(now: datetime, zone: tzinfo) -> datetime:
@@ -69,6 +84,7 @@ def packed(standing: Standing) -> dict[str, Any]:
         "risks": [_both(risk) for risk in standing.risks],
         "numbers": asdict(standing.numbers),
         "is_preliminary": standing.is_preliminary,
+        "sims": asdict(standing.wanted_sims),
     }
 
 
@@ -85,7 +101,8 @@ def unpacked(queue: str, sort_on: date, line: dict[str, Any]) -> Standing:
         is_urgent=line["is_urgent"],
     )
     numbers = NumberCounts(**line["numbers"])
-    return Standing(Queue(queue), sort_on, action, found, numbers, line["is_preliminary"])
+    sims = WantedSims(**line.get("sims", {}))  # a standing of before they were kept has none
+    return Standing(Queue(queue), sort_on, action, found, numbers, line["is_preliminary"], sims)
 
 
 def _both(text: Text) -> list[str]:

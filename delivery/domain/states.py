@@ -119,7 +119,7 @@ SIM: Final = Machine(
         on(_SE.RELEASE, _S.RESERVED, to=_S.IN_STOCK, by="system planner"),
         on(_SE.PACK, _S.RESERVED, to=_S.PACKED, by="system planner"),
         on(_SE.SHIP, _S.PACKED, to=_S.SHIPPED, by="system planner"),
-        on(_SE.RECEIVE, _S.SHIPPED, to=_S.RECEIVED, by="customer planner system"),
+        on(_SE.RECEIVE, _S.SHIPPED, to=_S.RECEIVED, by="customer planner partner system"),
         on(
             _SE.RECEIVE,
             _S.RESERVED,
@@ -128,7 +128,7 @@ SIM: Final = Machine(
             why="an eSIM travels by its activation code, not in a parcel",
         ),
         on(_SE.ACTIVATE, _S.RECEIVED, to=_S.ACTIVE, by="system planner"),
-        on(_SE.LOSE, _S.SHIPPED, _S.RECEIVED, _S.ACTIVE, to=_S.LOST, by="customer planner system"),
+        on(_SE.LOSE, _S.SHIPPED, _S.RECEIVED, _S.ACTIVE, to=_S.LOST, by="customer planner partner system"),
         on(_SE.RETURN, _S.SHIPPED, to=_S.RESERVED, by="planner system", why="its parcel came back unopened"),
         on(
             _SE.RETIRE,
@@ -138,7 +138,7 @@ SIM: Final = Machine(
             _S.RECEIVED,
             _S.ACTIVE,
             to=_S.RETIRED,
-            by="planner",
+            by="planner partner",
             why="its user changes to another card, which is locked while the number is being ported",
         ),
     ),
@@ -171,7 +171,7 @@ PARCEL: Final = Machine(
     frozenset({_P.DELIVERED, _P.RETURNED, _P.LOST}),
     (
         on(_PE.DISPATCH, _P.PACKING, to=_P.DISPATCHED, by="planner system"),
-        on(_PE.DELIVER, _P.DISPATCHED, to=_P.DELIVERED, by="customer planner system"),
+        on(_PE.DELIVER, _P.DISPATCHED, to=_P.DELIVERED, by="customer planner partner system"),
         on(_PE.RETURN, _P.DISPATCHED, to=_P.RETURNED, by="planner system"),
         on(_PE.LOSE, _P.DISPATCHED, to=_P.LOST, by="planner system"),
     ),

@@ -21,6 +21,7 @@ from delivery.pages import (
     plan,
     porting,
     queues,
+    sim_desk,
     sims,
     start,
     talk,
@@ -30,6 +31,7 @@ from delivery.pages import (
 PARTS = (
     queues,
     board,
+    sim_desk,
     bulk,
     notices,
     delays,

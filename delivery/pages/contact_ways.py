@@ -33,6 +33,7 @@ def save(
     email: Word = "",
     urgent_phone: Word = "",
     guidelines: Annotated[str, Form(max_length=4000)] = "",
+    version: Annotated[int | None, Form(ge=0)] = None,
 ) -> Response:
     """Set them."""
     typed = {"email": email, "urgent_phone": urgent_phone, "guidelines": guidelines}
@@ -45,6 +46,7 @@ def save(
             email=email,
             urgent_phone=urgent_phone,
             guidelines=guidelines,
+            version=version,
             cause=cause,
         ),
         lambda refusal, status: _page(bench, organisation_id, typed, refusal, status),

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from accounts import repository as accounts
 from accounts.access import CSRF
 from accounts.bench import Bench, BenchDep
+from accounts.domain.roles import IN_DELIVERIES, ROLES
 from delivery import queries
 from delivery.people import repository
 from delivery.people.queries import waiting_for
@@ -81,17 +82,18 @@ def _page(
     person = bench.actor.person_id
     absences = repository.absences_from(bench.session, local_date(bench.now))
     staff = {line.id: line.name for line in queries.staff(bench.session)}
-    known = accounts.people(
-        bench.session, {row.person_id for row in absences} | {row.cover_id for row in absences}
-    )
+    named = {each for row in absences for each in (row.person_id, row.cover_id)}
+    gone = accounts.people(bench.session, named - set(staff)) if named - set(staff) else []
     return bench.render(
         "planner/mine.html",
         refusal,
         status,
         lines=waiting_for(bench.session, person, bench.now) if person else [],
         absences=absences,
-        names={each.id: each.name for each in known},
+        names=staff | {each.id: each.name for each in gone},
         staff=staff,
         me=str(person),
+        unplanned=repository.unplanned_cases(bench.session),
+        roles=[row for row in ROLES.values() if row.side in IN_DELIVERIES],
         typed=typed or {},
     )

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from accounts.access import CSRF, PlannerDep, cause_of
 from accounts.bench import Bench, BenchDep
+from accounts.domain.roles import IN_DELIVERIES, ROLES
 from delivery.domain.options import OPTIONS
 from delivery.domain.phases import PHASE_TITLES
 from delivery.queries.export import case_list_workbook
@@ -55,6 +56,7 @@ def show(bench: Bench, refusal: DomainError | None = None, status: int = 200, **
         wanted=wanted,
         query=wanted.query(),
         phases=PHASE_TITLES,
+        roles=[row for row in ROLES.values() if row.side in IN_DELIVERIES],
         number_titles=NUMBER_TITLES,
         is_behind=worked_out == AT_A_LOOK,
         is_narrow=bool(wanted.query().keys() - {"queue", "at_risk", "q"}),

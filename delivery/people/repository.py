@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import and_, case, exists, or_
 from sqlalchemy.dialects.postgresql import insert
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from delivery.domain.activities import Kind
 from delivery.domain.states import CASE, PHASES
@@ -16,6 +16,7 @@ from delivery.models import CaseActivity, DeliveryCase
 from delivery.people.domain.timers import GO_NO_GO, Timer, TimerKind
 from delivery.people.models import Absence, SentTimer
 from kernel.ids import new_id
+from kernel.workdays import last_workday
 
 
 def absences_on(session: Session, day: date) -> dict[UUID, UUID]:
@@ -40,7 +41,8 @@ def end_absence(session: Session, absence_id: UUID) -> None:
 def cases_to_ring(session: Session, today: date, last: date) -> list[UUID]:
     """Cases in which something a person does is due by `last` and has not been told of, in one statement."""
     kind = case(
-        (col(CaseActivity.due_on) < today, TimerKind.ESCALATION.value), else_=TimerKind.REMINDER.value
+        (col(CaseActivity.due_on) < last_workday(today), TimerKind.ESCALATION.value),
+        else_=TimerKind.REMINDER.value,
     )
     told = exists().where(
         col(SentTimer.case_id) == CaseActivity.case_id,
@@ -123,3 +125,12 @@ def cases_of(session: Session, people: Iterable[UUID]) -> Sequence[DeliveryCase]
         )
         .order_by(col(DeliveryCase.go_live_on), col(DeliveryCase.id))
     ).all()
+
+
+def unplanned_cases(session: Session) -> int:
+    """How many open cases nobody plans."""
+    return session.exec(
+        select(func.count())
+        .select_from(DeliveryCase)
+        .where(col(DeliveryCase.planner_id).is_(None), col(DeliveryCase.state).not_in(CASE.final))
+    ).one()

@@ -114,7 +114,7 @@ def _task(placed: Placed, today: date) -> CustomerTask:
         standing=placed.standing.value,
         owner=placed.owner,
         due_on=placed.due_on,
-        is_overdue=placed.due_on is not None and not placed.is_settled and placed.due_on < today,
+        is_overdue=placed.is_overdue(today),
         if_not=IF_NOT[placed.activity.phase],
     )
 

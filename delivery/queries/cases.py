@@ -40,6 +40,7 @@ def line_from(case: DeliveryCase, standing: Standing, known: Names, today: date)
         external_reference=case.external_reference,
         customer_name=known.names[case.customer_id],
         org_number=known.org_numbers[case.customer_id],
+        partner_id=case.partner_id,
         partner_name=known.names[case.partner_id] if case.partner_id else "",
         planner_name=known.names.get(case.planner_id, "") if case.planner_id else "",
         state=case.state,

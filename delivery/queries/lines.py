@@ -40,6 +40,7 @@ class CaseLine:
     external_reference: str
     customer_name: str
     org_number: str
+    partner_id: UUID | None
     partner_name: str
     planner_name: str
     state: CaseState

@@ -35,7 +35,7 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
     users = lists.user_rows(session, version.id)
     series = repository.series(session, version.id)
     grouping = grouping_of(session, version.id, None)
-    base = _base(session, case.id, version)
+    base = base_of(session, case.id, version)
     difference = diff(lists.user_rows(session, base.id) if base else [], users)
     return PreviewView(
         version=version_line(version),
@@ -53,8 +53,8 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
         changed_users=len(difference.changed),
         removed=tuple(_name(row) for row in difference.removed),
         unchanged=difference.unchanged,
-        groups_difference=diff_named(_groups(session, base), _groups(session, version)),
-        series_difference=diff_named(_series(session, base), _series(session, version)),
+        groups_difference=diff_named(groups_by_name(session, base), groups_by_name(session, version)),
+        series_difference=diff_named(series_by_numbers(session, base), series_by_numbers(session, version)),
         compared_with=base.number if base else None,
         main_number=main_number_of(session, version.id),
         may_sign=version.state is DataState.CLEAN and may_sign(actor.roles),
@@ -62,7 +62,7 @@ def preview(session: Session, actor: Actor, case_id: UUID, number: int, *, langu
     )
 
 
-def _base(session: Session, case_id: UUID, version: CustomerDataVersion) -> CustomerDataVersion | None:
+def base_of(session: Session, case_id: UUID, version: CustomerDataVersion) -> CustomerDataVersion | None:
     """What a version is compared with: the signed one; before there is any, the latest without faults."""
     signed = repository.signed_version(session, case_id)
     if signed is not None:
@@ -71,12 +71,14 @@ def _base(session: Session, case_id: UUID, version: CustomerDataVersion) -> Cust
     return next((each for each in earlier if each.state is DataState.CLEAN), None)
 
 
-def _groups(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+def groups_by_name(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    """A version's answer groups, what each holds under its name."""
     rows = repository.groups(session, version.id) if version else []
     return {row.name: (row.number, row.opening_hours, row.members) for row in rows}
 
 
-def _series(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+def series_by_numbers(session: Session, version: CustomerDataVersion | None) -> dict[str, object]:
+    """A version's series, the operator of each under its numbers."""
     rows = repository.series(session, version.id) if version else []
     return {format_series(row.first, row.last): row.operator for row in rows}
 

@@ -18,33 +18,40 @@ from portingsvc.queries import is_confirmed
 
 _IN_HAND: Final = (SimState.RECEIVED, SimState.ACTIVE)
 _USERS: Final = "users"
+_CARDS: Final = "cards"
 
 
 def sim_facts(session: Session, case_ids: Iterable[UUID]) -> dict[UUID, SimFacts]:
     """Who shall have a card, who is ready for one, and where the cards are, of several cases."""
     ids = list(case_ids)
     session.flush()
-    users: dict[UUID, tuple[int, int, int]] = {}
+    users: dict[UUID, dict[str, tuple[int, int, int]]] = defaultdict(dict)
     cards: dict[UUID, dict[tuple[str, SimState], int]] = defaultdict(dict)
-    for case_id, kind, state, first, second, third in session.execute(
+    for case_id, what, kind, state, first, second, third in session.execute(
         union_all(_wanting(ids), _cards(ids))
     ).all():
-        if kind == _USERS:
-            users[case_id] = (first, second, third)
+        if what == _USERS:
+            users[case_id][kind] = (first, second, third)
         else:
             cards[case_id][kind, SimState(state)] = first
-    return {each: _facts(users.get(each, (0, 0, 0)), cards[each]) for each in ids}
+    return {each: _facts(users[each], cards[each]) for each in ids}
 
 
-def _facts(users: tuple[int, int, int], cards: dict[tuple[str, SimState], int]) -> SimFacts:
+def _facts(users: dict[str, tuple[int, int, int]], cards: dict[tuple[str, SimState], int]) -> SimFacts:
     def count(*states: SimState) -> int:
         return sum(cards.get((kind, state), 0) for kind in (SIM, ESIM) for state in states)
 
-    needed, ready, assigned = users
+    def coming(kind: str) -> int:
+        needed, _, assigned = users.get(kind, (0, 0, 0))
+        return needed - assigned
+
+    needed, ready, assigned = (sum(each[place] for each in users.values()) for place in range(3))
     return SimFacts(
         needed=needed,
         ready=ready,
         assigned=assigned,
+        coming_cards=coming(SIM),
+        coming_profiles=coming(ESIM),
         to_pack=cards.get((SIM, SimState.RESERVED), 0),
         to_activate=cards.get((ESIM, SimState.RESERVED), 0),
         packed=count(SimState.PACKED),
@@ -54,7 +61,7 @@ def _facts(users: tuple[int, int, int], cards: dict[tuple[str, SimState], int]) 
 
 
 def _wanting(ids: list[UUID]) -> Any:
-    """Per case: users of the signed version who shall have a card; whose number is confirmed; who has one."""
+    """Per case and kind: users of the signed version who shall have a card; whose number is confirmed; who has one."""
     has_card = (
         select(col(SimCard.id))
         .where(col(SimCard.user_id) == CustomerUser.id, col(SimCard.state).not_in(GIVEN_UP))
@@ -68,6 +75,7 @@ def _wanting(ids: list[UUID]) -> Any:
         select(
             col(CustomerDataVersion.case_id),
             literal(_USERS),
+            col(CustomerUser.sim_type),
             literal(""),
             func.count(),
             func.count().filter(is_ready),
@@ -79,7 +87,7 @@ def _wanting(ids: list[UUID]) -> Any:
             col(CustomerDataVersion.state) == DataState.SIGNED,
             col(CustomerUser.sim_type).in_((SIM, ESIM)),
         )
-        .group_by(col(CustomerDataVersion.case_id))
+        .group_by(col(CustomerDataVersion.case_id), col(CustomerUser.sim_type))
     )
 
 
@@ -87,6 +95,7 @@ def _cards(ids: list[UUID]) -> Any:
     return (
         select(
             col(SimCard.case_id),
+            literal(_CARDS),
             col(SimCard.kind),
             cast(col(SimCard.state), String),
             func.count(),

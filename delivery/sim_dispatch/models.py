@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from infra.columns import foreign, id_field, instant, long_text
@@ -36,3 +36,16 @@ class SimWaiver(SQLModel, table=True):
     reason: str = long_text()
     by: str
     at: datetime = instant()
+
+
+class SimStockLevel(SQLModel, table=True):
+    """How many free cards of a kind there shall be at least; with fewer, the desk says that the stock is low."""
+
+    __tablename__ = "sim_stock_level"
+    __table_args__ = (CheckConstraint("at_least >= 0", name="at_least"),)
+
+    kind: str = Field(max_length=10, primary_key=True)
+    at_least: int
+    set_by: str = Field(max_length=200)
+    set_at: datetime = instant()
+    reason: str = long_text()

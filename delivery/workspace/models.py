@@ -104,7 +104,10 @@ class Mention(SQLModel, table=True):
 
 
 class CaseFile(SQLModel, table=True):
-    """A file that lies with a case. `is_shared` lets the customer see it; removed, its line stays in the timeline."""
+    """A file that lies with a case; removed, its line stays in the timeline.
+
+    `is_shared` lets the customer and the partner see it; the partner also sees those that `is_partners` own.
+    """
 
     __tablename__ = "case_file"
 
@@ -116,5 +119,6 @@ class CaseFile(SQLModel, table=True):
     size: int
     note: str = long_text()
     is_shared: bool = False
+    is_partners: bool = False
     by: str = Field(max_length=200)
     at: datetime = instant()

@@ -103,6 +103,8 @@ def _conditions(wanted: Filter, person_id: UUID | None, today: date) -> list[Col
         found.append(col(CaseStanding.queue) != Queue.ENDED.value)
     if wanted.phase is not None:
         found.append(col(DeliveryCase.state) == wanted.phase)
+    if wanted.role is not None:
+        found.append(col(CaseStanding.line)["owner"].as_string() == wanted.role.value)
     if wanted.at_risk:
         found.append(col(CaseStanding.is_at_risk).is_(True))
     if wanted.go_live_from is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -45,12 +46,12 @@ def list_invoices(
     session: Session,
     actor: Actor,
     *,
-    customer_id: UUID | None = None,
     after: UUID | None = None,
     limit: int = 50,
+    **wanted: Any,
 ) -> list[InvoiceLineView]:
-    """A page of invoices, oldest first."""
-    found = repository.invoices(session, actor, customer_id=customer_id, after=after, limit=limit)
+    """A page of invoices, oldest first. `wanted` are the filters of `repository.invoices`; none is no filter."""
+    found = repository.invoices(session, actor, after=after, limit=limit, **wanted)
     return _lines(session, found)
 
 

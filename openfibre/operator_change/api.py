@@ -6,20 +6,22 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
+from starlette.responses import Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.resources import TAGGED, Fields, Limit, page, resource
 from openfibre.operator_change.domain.deadlines import Standing
 from openfibre.operator_change.domain.freeze import Action
 from openfibre.operator_change.domain.parties import Flow, Party
 from openfibre.operator_change.domain.states import ProjectState, WaveState
 from openfibre.operator_change.queries.board import project_lines, project_view
 from openfibre.operator_change.queries.freeze import refuse_in_freeze
-from openfibre.operator_change.queries.views import ProjectLine
+from openfibre.operator_change.queries.views import ProjectLine, ProjectView
 
 router = APIRouter(prefix="/api/v1", tags=["changes of operator"])
 READ = Annotated[Actor, needs("ko:read")]
@@ -36,6 +38,9 @@ class Change(BaseModel):
     parts: list[Party]
     next_migration_on: date | None
     brytpunkt_on: date | None
+    allowed_actions: list[str] = Field(
+        default=[], description="None here: what is yours to do stands in the portal."
+    )
 
 
 class ChangePage(BaseModel):
@@ -100,25 +105,36 @@ def _change(line: ProjectLine) -> Change:
     )
 
 
-@router.get("/operator-changes", summary="List your changes of operator")
+@router.get("/operator-changes", response_model=ChangePage, summary="List your changes of operator")
 def list_(
     session: SessionDep,
     actor: READ,
     now: NowDep,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    state: ProjectState | None = None,
+    fields: Fields = "",
+    limit: Limit = 50,
     cursor: UUID | None = None,
-) -> ChangePage:
+) -> Response:
     """Oldest first, a page at a time."""
-    found = project_lines(session, actor, now=now, after=cursor, limit=limit + 1)
-    page = found[:limit]
-    following = str(page[-1].id) if len(found) > limit else None
-    return ChangePage(items=[_change(line) for line in page], next_cursor=following)
+    found = project_lines(session, actor, now=now, state=state, after=cursor, limit=limit + 1)
+    following = str(found[limit - 1].id) if len(found) > limit else None
+    return page([_change(line) for line in found[:limit]], following, Change, fields)
 
 
-@router.get("/operator-changes/{project_id}", summary="One change of operator")
-def read(session: SessionDep, actor: READ, now: NowDep, project_id: UUID) -> WholeChange:
+@router.get(
+    "/operator-changes/{project_id}",
+    response_model=WholeChange,
+    responses=TAGGED,
+    summary="One change of operator",
+)
+def read(
+    request: Request, session: SessionDep, actor: READ, now: NowDep, project_id: UUID, fields: Fields = ""
+) -> Response:
     """404 for one that you have no part in."""
-    view = project_view(session, actor, project_id, now=now)
+    return resource(request, _whole(project_view(session, actor, project_id, now=now)), fields)
+
+
+def _whole(view: ProjectView) -> WholeChange:
     waves = [
         Wave(
             number=each.number,

@@ -11,12 +11,14 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from sqlmodel import Session
+from starlette.responses import Response
 
 from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
+from infra.resources import TAGGED, Fields, Limit, page, resource
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.api_shapes import (
     AvailabilityIn,
@@ -107,26 +109,31 @@ def open_(caller: CallerDep, asked: UnblockingIn) -> JSONResponse:
     return caller.once(asked, run)
 
 
-@router.get("", summary="List your unblockings and displaced services")
+@router.get("", response_model=Page, summary="List your unblockings and displaced services")
 def list_(
     session: SessionDep,
     actor: READ,
     role: Literal["new", "displaced"] = "new",
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    access_id: Annotated[str | None, Query(max_length=36)] = None,
+    fields: Fields = "",
+    limit: Limit = 50,
     cursor: UUID | None = None,
-) -> Page:
+) -> Response:
     """Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost."""
     read = queries.unblockings if role == "new" else queries.displacements
-    found: list[Any] = list(read(session, actor, after=cursor, limit=limit + 1))
-    page = found[:limit]
-    following = str(page[-1].id) if len(found) > limit else None
-    return Page(items=[either(view, actor.language) for view in page], next_cursor=following)
+    found: list[Any] = list(read(session, actor, access_id=access_id, after=cursor, limit=limit + 1))
+    following = str(found[limit - 1].id) if len(found) > limit else None
+    shown = [either(view, actor.language) for view in found[:limit]]
+    return page(shown, following, Unblocking | Displacement, fields)
 
 
-@router.get("/{case_id}", response_model=Either, summary="One unblocking or displaced service")
-def read(session: SessionDep, actor: READ, case_id: UUID) -> Unblocking | Displacement:
+@router.get(
+    "/{case_id}", response_model=Either, responses=TAGGED, summary="One unblocking or displaced service"
+)
+def read(request: Request, session: SessionDep, actor: READ, case_id: UUID, fields: Fields = "") -> Response:
     """404 for what is not yours."""
-    return _shown(session, actor, case_id)
+    shown = _shown(session, actor, case_id)
+    return resource(request, shown, fields, shape=Unblocking | Displacement)
 
 
 @router.post("/{case_id}/availability", response_model=Unblocking, summary="Record a portal's answer")

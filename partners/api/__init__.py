@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from partners.api import deliveries, events, sandbox, stream, webhooks
+from partners.api import deliveries, events, sandbox, sandbox_customer, stream, webhooks
 
 router = APIRouter(prefix="/api/v1")
-for part in (events, stream, webhooks, deliveries, sandbox):
+for part in (events, stream, webhooks, deliveries, sandbox, sandbox_customer):
     router.include_router(part.router)

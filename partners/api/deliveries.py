@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
+from starlette.responses import Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
+from infra.resources import TAGGED, Fields, Limit, page, resource
 from partners import queries
 from partners.api.call import Answered, Call, CallDep
 from partners.api.shapes import Delivery, DeliveryPage, Queued, Range, delivery_of
@@ -66,6 +68,7 @@ def replay(call: CallDep, subscription_id: UUID, span: Range) -> JSONResponse:
 
 @router.get(
     "/deliveries",
+    response_model=DeliveryPage,
     summary="How events were delivered",
     operation_id="list_webhook_deliveries",
 )
@@ -74,25 +77,36 @@ def deliveries(
     actor: READ,
     subscription_id: UUID,
     outcome: DeliveryState | None = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    fields: Fields = "",
+    limit: Limit = 50,
     cursor: Annotated[str | None, Query(max_length=60)] = None,
-) -> DeliveryPage:
+) -> Response:
     """The newest first, with every try: when, which status, how long. Kept for 90 days after the end."""
     lines, more = queries.list_deliveries(
         session, actor, subscription_id, outcome=outcome, before=position_of(cursor), limit=limit
     )
     following = cursor_of(lines[-1].place) if more else None
-    return DeliveryPage(items=[delivery_of(each) for each in lines], next_cursor=following)
+    return page([delivery_of(each) for each in lines], following, Delivery, fields)
 
 
 @router.get(
     "/deliveries/{delivery_id}",
+    response_model=Delivery,
+    responses=TAGGED,
     summary="One delivery",
     operation_id="read_webhook_delivery",
 )
-def delivery(session: SessionDep, actor: READ, subscription_id: UUID, delivery_id: UUID) -> Delivery:
+def delivery(
+    request: Request,
+    session: SessionDep,
+    actor: READ,
+    subscription_id: UUID,
+    delivery_id: UUID,
+    fields: Fields = "",
+) -> Response:
     """404 for one that is not of this subscription."""
-    return delivery_of(queries.one_delivery(session, actor, subscription_id, delivery_id))
+    shown = delivery_of(queries.one_delivery(session, actor, subscription_id, delivery_id))
+    return resource(request, shown, fields)
 
 
 @router.post(

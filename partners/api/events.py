@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
+from starlette.responses import Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
+from infra.resources import Fields, Key, page_of
 from kernel.language import Text
 from partners import queries
 from partners.domain.cursors import cursor_of, position_of
-from partners.domain.event_types import EVENT_TYPES, PING, EventType
+from partners.domain.event_shapes import EventType
+from partners.domain.event_types import EVENT_TYPES, PING
 
 router = APIRouter(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 Types = Annotated[
     list[str] | None,
     Query(alias="type", max_length=50, description="Only these types; may be given more than once."),
+]
+
+FeedOf = Annotated[
+    UUID | None,
+    Query(
+        description="The feed of this reseller under you, with places and cursors of its own. Yours unless given."
+    ),
 ]
 
 
@@ -77,22 +88,33 @@ class TypeLine(BaseModel):
 
 
 class TypePage(BaseModel):
-    """Every type; they fit on one page."""
+    """A page of types; `next_cursor` is null on the last."""
 
     items: list[TypeLine]
-    next_cursor: None = None
+    next_cursor: str | None
 
 
-@router.get("/events", summary="Read your events by cursor", operation_id="read_events")
+@router.get(
+    "/events",
+    summary="Read your events by cursor",
+    operation_id="read_events",
+    responses={404: {"description": "No such reseller under you"}},
+)
 def read(
     session: SessionDep,
     actor: READ,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
     cursor: Annotated[str | None, Query(max_length=60)] = None,
     types: Types = None,
+    reseller_id: FeedOf = None,
 ) -> EventPage:
-    """Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice."""
-    page = queries.read_events(session, actor, after=position_of(cursor), types=types or (), limit=limit)
+    """Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
+
+    404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+    """
+    page = queries.read_events(
+        session, actor, after=position_of(cursor), types=types or (), limit=limit, reseller_id=reseller_id
+    )
     resume = cursor_of(page.resume)
     return EventPage(
         items=[Event.model_validate(each, from_attributes=True) for each in page.events],
@@ -102,12 +124,23 @@ def read(
 
 
 @router.get(
-    "/event-types", summary="Every type of event and what stands in it", operation_id="list_event_types"
+    "/event-types",
+    response_model=TypePage,
+    summary="Every type of event and what stands in it",
+    operation_id="list_event_types",
 )
-def types_(actor: READ) -> TypePage:
-    """A new type may come at any time; let your program pass over types it does not know."""
-    del actor
-    return TypePage(items=[_line(each) for each in (*EVENT_TYPES.values(), PING)])
+def types_(
+    _: READ,
+    about: Annotated[str | None, Query(max_length=60, examples=["porting_order"])] = None,
+    fields: Fields = "",
+    limit: Annotated[int, Query(ge=1, le=500, description="How many at most.")] = 500,
+    cursor: Key = None,
+) -> Response:
+    """By name; `about` is the subject's type. A new one may come at any time: let your program pass over those."""
+    wanted = [
+        _line(each) for each in (*EVENT_TYPES.values(), PING) if about in (None, each.kind.partition(".")[0])
+    ]
+    return page_of(wanted, lambda each: each.type, cursor, limit, TypeLine, fields)
 
 
 def _line(each: EventType) -> TypeLine:

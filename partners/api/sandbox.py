@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Annotated, Final, Self
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from starlette.responses import Response
 
 from accounts.access import answer_once, bearer, cause_of, needs
 from accounts.domain.actor import Actor
@@ -16,6 +17,7 @@ from accounts.domain.errors import TEST_KEY_NEEDED
 from infra.clock import NowDep, current
 from infra.db import SessionDep, place_of
 from infra.idempotency import IdempotencyKey
+from infra.resources import Fields, Key, Limit, page_of
 from infra.sandboxes import LIVE, partner_of
 from partners import queries
 from partners.domain.errors import SANDBOX_MISSING
@@ -27,14 +29,14 @@ from portingsvc.domain.scripted_donors import SCRIPTS, script_of
 _WAIT_SECONDS: Final = 20.0
 
 
-def _inside(session: SessionDep, actor: Annotated[Actor, Depends(bearer)]) -> None:
+def inside(session: SessionDep, actor: Annotated[Actor, Depends(bearer)]) -> None:
     """Raises `TEST_KEY_NEEDED` for a live key."""
     del actor  # known by now: a stranger is asked who it is before it is told where it stands
     if place_of(session) == LIVE:
         raise TEST_KEY_NEEDED.error()
 
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(_inside)])
+router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 ORDER = Annotated[Actor, needs("orders:write")]
@@ -85,9 +87,10 @@ class DonorScript(BaseModel):
 
 
 class DonorScripts(BaseModel):
-    """The whole table."""
+    """A page of the table; `next_cursor` is null on the last."""
 
     items: list[DonorScript]
+    next_cursor: str | None
 
 
 class PlayedPort(_Strict):
@@ -164,21 +167,33 @@ def advance(
     return answer_once(session, actor, request, wish, key, run)
 
 
-@router.get("/donors", summary="What the scripted donors do, by number", operation_id="list_sandbox_donors")
-def donors(actor: READ) -> DonorScripts:
+@router.get(
+    "/donors",
+    response_model=DonorScripts,
+    summary="What the scripted donors do, by number",
+    operation_id="list_sandbox_donors",
+)
+def donors(
+    actor: READ,
+    outcome: Annotated[str | None, Query(max_length=40, examples=["reject"])] = None,
+    fields: Fields = "",
+    limit: Limit = 200,
+    cursor: Key = None,
+) -> Response:
     """The last two digits of an order's first number choose. Use numbers set aside for fiction."""
-    return DonorScripts(
-        items=[
-            DonorScript(
-                ending=each.ending,
-                outcome=each.play.value,
-                text=each.text.in_(actor.language),
-                reason=each.reason,
-                example=f"+468465004{each.ending or '50'}",
-            )
-            for each in SCRIPTS
-        ]
-    )
+    scripts = [
+        DonorScript(
+            ending=each.ending,
+            outcome=each.play.value,
+            text=each.text.in_(actor.language),
+            reason=each.reason,
+            example=f"+468465004{each.ending or '50'}",
+        )
+        for each in SCRIPTS
+        if outcome in (None, each.play.value)
+    ]
+    places = {each.ending: f"{place:03}" for place, each in enumerate(SCRIPTS)}
+    return page_of(scripts, lambda each: places[each.ending], cursor, limit, DonorScript, fields)
 
 
 @router.post(

@@ -77,10 +77,10 @@ class SubscriptionWithSecret(Subscription):
 
 
 class SubscriptionPage(BaseModel):
-    """Your subscriptions; at most twenty, so they fit on one page."""
+    """Your subscriptions; `next_cursor` is null on the last page."""
 
     items: list[Subscription]
-    next_cursor: None = None
+    next_cursor: str | None
 
 
 class Delivery(BaseModel):
@@ -97,6 +97,7 @@ class Delivery(BaseModel):
     log: list[dict[str, Any]]
     created_at: datetime
     ended_at: datetime | None
+    allowed_actions: list[str]
 
 
 class DeliveryPage(BaseModel):
@@ -115,4 +116,5 @@ def subscription_of(line: SubscriptionLine) -> Subscription:
 
 def delivery_of(line: DeliveryLine) -> Delivery:
     """A delivery as an answer."""
-    return Delivery.model_validate(line, from_attributes=True)
+    shown = {name: getattr(line, name) for name in Delivery.model_fields if name != "allowed_actions"}
+    return Delivery(**shown, allowed_actions=[] if line.kind is DeliveryKind.PING else ["resend"])

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Final
+from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request
 from starlette.concurrency import run_in_threadpool
@@ -22,7 +23,7 @@ from infra.db import SessionDep, unit_of_work
 from infra.streaming import PACE, EventStream, Pace, Seats, Ticket
 from kernel.errors import NOT_FOUND, DomainError
 from partners import queries
-from partners.api.events import Types
+from partners.api.events import FeedOf, Types
 from partners.domain.cursors import cursor_of, position_of
 from partners.domain.errors import STREAMS_FULL
 
@@ -55,11 +56,19 @@ class Follower:
     token: str
     address: str
     types: tuple[str, ...]
+    reseller_id: UUID | None = None
 
     def news(self, after: int) -> queries.EventPage:
         """What has come after a place."""
         with unit_of_work() as session:
-            return queries.read_events(session, self.actor, after=after, types=self.types, limit=_AT_ONCE)
+            return queries.read_events(
+                session,
+                self.actor,
+                after=after,
+                types=self.types,
+                limit=_AT_ONCE,
+                reseller_id=self.reseller_id,
+            )
 
     def may_stay(self) -> bool:
         """Whether the token is still good."""
@@ -76,7 +85,10 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
     yield f"retry: {int(pace.look * 1000)}\n\n"
     unasked = 0.0
     while True:
-        page = await run_in_threadpool(follower.news, after)
+        try:
+            page = await run_in_threadpool(follower.news, after)
+        except DomainError:
+            return  # the reseller stands under it no more
         for each in page.events:
             yield f"id: {cursor_of(each.sequence)}\nevent: {each.type}\ndata: {each.as_json()}\n\n"
         after = page.resume
@@ -96,7 +108,10 @@ async def lines(follower: Follower, after: int, pace: Pace = PACE) -> AsyncItera
     summary="Follow your events as they come",
     operation_id="follow_events",
     response_class=EventStream,
-    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}}},
+    responses={
+        404: {"description": "No such reseller under you"},
+        200: {"content": {"text/event-stream": {"schema": {"type": "string"}, "itemSchema": _ITEM}}},
+    },
 )
 def follow(
     request: Request,
@@ -104,6 +119,7 @@ def follow(
     actor: READ,
     cursor: Annotated[str | None, Query(max_length=60)] = None,
     types: Types = None,
+    reseller_id: FeedOf = None,
     last_event_id: Annotated[str | None, Header(max_length=60)] = None,
 ) -> EventStream:
     """Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken line.
@@ -112,9 +128,11 @@ def follow(
     again with a new one and `Last-Event-ID`. At most five streams at a time.
     """
     after = position_of(last_event_id or cursor)
-    queries.read_events(session, actor, after=after, types=types or (), limit=1)  # refuses what it must now
+    queries.read_events(  # refuses what it must now
+        session, actor, after=after, types=types or (), limit=1, reseller_id=reseller_id
+    )
     token = request.headers["authorization"].partition(" ")[2]
-    follower = Follower(actor, token, address_of(request), tuple(types or ()))
+    follower = Follower(actor, token, address_of(request), tuple(types or ()), reseller_id)
     if actor.organisation_id is None:
         raise NOT_FOUND.error()
     ticket = Ticket(SEATS, actor.organisation_id, STREAMS_FULL.error(most=SEATS.for_one))

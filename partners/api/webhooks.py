@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
+from infra.resources import TAGGED, Fields, Key, Limit, page_of, resource
 from partners import queries
 from partners.api.call import SECRET_NUMBER, Answered, CallDep
 from partners.api.shapes import (
@@ -22,6 +23,7 @@ from partners.api.shapes import (
     subscription_of,
 )
 from partners.domain.cursors import position_of
+from partners.domain.states import SubscriptionState
 from partners.usecases import subscribe
 
 router = APIRouter(prefix="/webhook-subscriptions", tags=["webhooks"])
@@ -54,18 +56,39 @@ def make(call: CallDep, wish: NewSubscription) -> JSONResponse:
     return call.with_secret(call.once(wish, run))
 
 
-@router.get("", summary="List your webhook subscriptions", operation_id="list_webhook_subscriptions")
-def list_(session: SessionDep, actor: READ) -> SubscriptionPage:
+@router.get(
+    "",
+    response_model=SubscriptionPage,
+    summary="List your webhook subscriptions",
+    operation_id="list_webhook_subscriptions",
+)
+def list_(
+    session: SessionDep,
+    actor: READ,
+    state: SubscriptionState | None = None,
+    fields: Fields = "",
+    limit: Limit = 50,
+    cursor: Key = None,
+) -> Response:
     """Oldest first. Deleted ones are not shown."""
-    return SubscriptionPage(items=[subscription_of(x) for x in queries.list_subscriptions(session, actor)])
+    found = [subscription_of(each) for each in queries.list_subscriptions(session, actor)]
+    wanted = [each for each in found if state in (None, each.state)]
+    return page_of(wanted, lambda each: str(each.id), cursor, limit, Subscription, fields)
 
 
 @router.get(
-    "/{subscription_id}", summary="One webhook subscription", operation_id="read_webhook_subscription"
+    "/{subscription_id}",
+    response_model=Subscription,
+    responses=TAGGED,
+    summary="One webhook subscription",
+    operation_id="read_webhook_subscription",
 )
-def read(session: SessionDep, actor: READ, subscription_id: UUID) -> Subscription:
+def read(
+    request: Request, session: SessionDep, actor: READ, subscription_id: UUID, fields: Fields = ""
+) -> Response:
     """404 for one that is not yours."""
-    return subscription_of(queries.subscription_line(session, actor, subscription_id))
+    shown = subscription_of(queries.subscription_line(session, actor, subscription_id))
+    return resource(request, shown, fields)
 
 
 @router.patch(

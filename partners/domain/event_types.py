@@ -7,7 +7,6 @@ news stands in `_NEWS`. What a row does not name does not leave the house: an ev
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from delivery.domain.labels import LABELS
@@ -17,79 +16,24 @@ from kernel.statemachine import Machine
 from openfibre.port_unblocking.domain.news import NEWS as UNBLOCKING_NEWS
 from openfibre.port_unblocking.domain.states import CASE as UNBLOCKING
 from openfibre.port_unblocking.domain.states import DISPLACEMENT
+from partners.domain.event_shapes import COUNT, DAY, ID, INSTANT, LIST, TEXT, EventType, Fact, Schema
 from partners.domain.states import SUBSCRIPTION, SUBSCRIPTION_LABELS
 from portingsvc.domain.states import MACHINES as PORTING_MACHINES
-
-Schema = Mapping[str, Any]
-_TEXT: Final[Schema] = {"type": "string"}
-_DAY: Final[Schema] = {"type": "string", "format": "date"}
-_INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
-_ID: Final[Schema] = {"type": "string", "format": "uuid"}
-_COUNT: Final[Schema] = {"type": "integer"}
-_LIST: Final[Schema] = {"type": "array", "items": {"type": "string"}}
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A value of an event: its name for partners, its JSON schema, and the key it was written under."""
-
-    name: str
-    schema: Schema
-    source: str
-
-    @classmethod
-    def named(cls, name: str, schema: Schema, source: str = "") -> Fact:
-        """A fact that is written under its own name, unless another is given."""
-        return cls(name, schema, source or name)
-
-
-@dataclass(frozen=True, slots=True)
-class EventType:
-    """One kind of event: `data` as it is now, `previous` as it was before."""
-
-    kind: str
-    text: Text
-    data: tuple[Fact, ...] = ()
-    previous: tuple[Fact, ...] = ()
-
-    @property
-    def schema(self) -> dict[str, Any]:
-        """The JSON schema of `data` and `previous` (draft 2020-12)."""
-        return {
-            "type": "object",
-            "properties": {"data": _object(self.data), "previous": _object(self.previous)},
-            "required": ["data", "previous"],
-        }
-
-    def contents(self, payload: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-        """What of a stored event a partner is shown: its data, and the values before."""
-        return _taken(self.data, payload), _taken(self.previous, payload)
-
-
-def _object(facts: tuple[Fact, ...]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": {fact.name: dict(fact.schema) for fact in facts},
-        "required": [fact.name for fact in facts],
-        "additionalProperties": False,
-    }
-
-
-def _taken(facts: tuple[Fact, ...], payload: Mapping[str, Any]) -> dict[str, Any]:
-    return {fact.name: payload[fact.source] for fact in facts if fact.source in payload}
 
 
 def _changes_of_state(machine: Machine[Any, Any], labels: Mapping[str, Text]) -> list[EventType]:
     state: Schema = {"type": "string", "enum": sorted(str(each) for each in machine.states())}
-    data = (Fact.named("state", state, "to"), Fact.named("reason", _TEXT))
+    data = (Fact.named("state", state, "to"), Fact.named("reason", TEXT))
     previous = (Fact.named("state", state, "from"),)
     kinds = dict.fromkeys(f"{machine.name}.{row.event}" for row in machine.table)
     return [EventType(kind, labels[kind], data, previous) for kind in kinds]
 
 
-_ACTIVITY: Final = (Fact.named("activity", _TEXT), Fact.named("reason", _TEXT))
-_KEY: Final = (Fact.named("client_id", _TEXT), Fact.named("name", _TEXT))
-_ORDER: Final = Fact.named("order", _TEXT)
+_REASON: Final = Fact.named("reason", TEXT)
+_REFERENCE: Final = Fact.named("reference", TEXT)
+_ACTIVITY: Final = (Fact.named("activity", TEXT), _REASON)
+_KEY: Final = (Fact.named("client_id", TEXT), Fact.named("name", TEXT))
+_ORDER: Final = Fact.named("order", TEXT)
 _NEWS: Final = (
     EventType("api_client.made", Text(sv="En nyckel skapades", en="A key was made"), _KEY),
     EventType(
@@ -99,34 +43,39 @@ _NEWS: Final = (
     EventType(
         "api_client.networks_changed",
         Text(sv="Varifrån en nyckel får användas ändrades", en="From where a key may be used was changed"),
-        (*_KEY, Fact.named("networks", _LIST, "to")),
-        (Fact.named("networks", _LIST, "from"),),
+        (*_KEY, Fact.named("networks", LIST, "to")),
+        (Fact.named("networks", LIST, "from"),),
     ),
     EventType(
         "reseller.placed",
         Text(sv="Ni ställdes under en annan partner", en="You were placed under another partner"),
-        (Fact.named("parent", _TEXT), Fact.named("role", _TEXT)),
+        (Fact.named("parent", TEXT), Fact.named("role", TEXT)),
     ),
     EventType(
         "reseller.released",
         Text(sv="Ni står för er själva igen", en="You stand by yourselves again"),
-        (Fact.named("parent", _TEXT),),
+        (Fact.named("parent", TEXT),),
     ),
     EventType(
         "delivery_case.opened",
         Text(sv="Ett leveransärende öppnades", en="A delivery case was opened"),
-        (Fact.named("reference", _TEXT), Fact.named("go_live_on", _DAY)),
+        (_REFERENCE, Fact.named("go_live_on", DAY)),
     ),
     EventType(
         "delivery_case.commented",
         Text(sv="Någon kommenterade ett leveransärende", en="Somebody commented on a delivery case"),
-        (Fact.named("comment_id", _ID), Fact.named("text", _TEXT)),
+        (Fact.named("comment_id", ID), Fact.named("text", TEXT)),
+    ),
+    EventType(
+        "contact_ways.changed",
+        Text(sv="Era kontaktvägar ändrades", en="Your contact ways were changed"),
+        (Fact.named("version", COUNT),),
     ),
     EventType(
         "delivery_case.go_live_moved",
         Text(sv="Driftstarten flyttades", en="Go-live was moved"),
-        (Fact.named("go_live_on", _DAY, "to"),),
-        (Fact.named("go_live_on", _DAY, "from"),),
+        (Fact.named("go_live_on", DAY, "to"),),
+        (Fact.named("go_live_on", DAY, "from"),),
     ),
     EventType(
         "delivery_case.go_live_confirmed",
@@ -134,41 +83,41 @@ _NEWS: Final = (
             sv="Varje led är klart: driftstarten är bekräftad",
             en="Each link is settled: go-live is confirmed",
         ),
-        (Fact.named("go_live_on", _DAY),),
+        (Fact.named("go_live_on", DAY),),
     ),
     EventType(
         "delivery_case.go_live_unconfirmed",
         Text(
             sv="Ett led föll: driftstarten är preliminär igen", en="A link fell: go-live is preliminary again"
         ),
-        (Fact.named("go_live_on", _DAY),),
+        (Fact.named("go_live_on", DAY),),
     ),
     EventType(
         "delivery_case.go_decided",
         Text(sv="Det är beslutat att köra på driftstartsdagen", en="It was decided to go on the go-live day"),
-        (Fact.named("go_live_on", _DAY), Fact.named("reason", _TEXT)),
+        (Fact.named("go_live_on", DAY), Fact.named("reason", TEXT)),
     ),
     EventType(
         "delivery_case.no_go_decided",
         Text(sv="Driftstarten stoppades i tid och flyttas", en="Go-live was stopped in time and moves"),
-        (Fact.named("go_live_on", _DAY, "to"), Fact.named("reason", _TEXT)),
-        (Fact.named("go_live_on", _DAY, "from"),),
+        (Fact.named("go_live_on", DAY, "to"), Fact.named("reason", TEXT)),
+        (Fact.named("go_live_on", DAY, "from"),),
     ),
     EventType(
         "delivery_case.planner_changed",
         Text(sv="Ärendet fick en annan planerare", en="The case got another planner"),
-        (Fact.named("planner", _TEXT, "to"),),
-        (Fact.named("planner", _TEXT, "from"),),
+        (Fact.named("planner", TEXT, "to"),),
+        (Fact.named("planner", TEXT, "from"),),
     ),
     EventType(
         "delivery_case.scope_changed",
         Text(sv="Tillvalen ändrades", en="The ordered options were changed"),
-        (Fact.named("added", _LIST), Fact.named("removed", _LIST)),
+        (Fact.named("added", LIST), Fact.named("removed", LIST)),
     ),
     EventType(
         "delivery_case.activity_slipped",
         Text(sv="En aktivitet väntas en annan dag", en="An activity is expected on another day"),
-        (*_ACTIVITY, Fact.named("expected_on", _TEXT)),
+        (*_ACTIVITY, Fact.named("expected_on", TEXT)),
     ),
     EventType(
         "delivery_case.activity_done",
@@ -185,33 +134,38 @@ _NEWS: Final = (
         Text(
             sv="Kunden blev klar med en del av frågorna", en="The customer finished a part of the questions"
         ),
-        (Fact.named("section", _TEXT),),
+        (Fact.named("section", TEXT),),
     ),
     EventType(
         "delivery_case.answers_signed",
         Text(sv="Kundens svar godkändes", en="The customer's answers were signed off"),
-        (Fact.named("version", _COUNT), Fact.named("revision", _COUNT), Fact.named("sha256", _TEXT)),
+        (Fact.named("version", COUNT), Fact.named("revision", COUNT), Fact.named("sha256", TEXT)),
+    ),
+    EventType(
+        "delivery_case.document_added",
+        Text(sv="En fil lades till ärendet", en="A file was left with the case"),
+        (Fact.named("document_id", ID), Fact.named("name", TEXT)),
+    ),
+    EventType(
+        "delivery_case.signature_asked",
+        Text(sv="Kunden ombads skriva under", en="The customer was asked to sign"),
+        (Fact.named("what", TEXT), Fact.named("id", ID), Fact.named("people", COUNT)),
     ),
     EventType(
         "porting_order.planned",
         Text(sv="En flytt av nummer lades upp", en="A port of numbers was laid up"),
-        (
-            Fact.named("reference", _TEXT),
-            Fact.named("first", _TEXT),
-            Fact.named("last", _TEXT),
-            Fact.named("donor", _TEXT),
-        ),
+        (_REFERENCE, Fact.named("first", TEXT), Fact.named("last", TEXT), Fact.named("donor", TEXT)),
     ),
     EventType(
         "porting_order.moved",
         Text(sv="En flytt fick en annan dag eller timme", en="A port got another day or hour"),
-        (Fact.named("reference", _TEXT), Fact.named("port_at", _INSTANT, "to")),
-        (Fact.named("port_at", _INSTANT, "from"),),
+        (_REFERENCE, Fact.named("port_at", INSTANT, "to")),
+        (Fact.named("port_at", INSTANT, "from"),),
     ),
     EventType(
         "porting_order.answer_entered",
         Text(sv="Ett svar skrevs in för hand", en="An answer was entered by hand"),
-        (_ORDER, Fact.named("kind", _TEXT), Fact.named("codes", _LIST)),
+        (_ORDER, Fact.named("kind", TEXT), Fact.named("codes", LIST)),
     ),
     EventType(
         "porting_wish.made",
@@ -219,22 +173,22 @@ _NEWS: Final = (
             sv="Den avlämnande operatören ombads flytta eller avbryta",
             en="The donor was asked to move or to cancel",
         ),
-        (_ORDER, Fact.named("kind", _TEXT), Fact.named("port_at", {"type": ["string", "null"]})),
+        (_ORDER, Fact.named("kind", TEXT), Fact.named("port_at", {"type": ["string", "null"]})),
     ),
     EventType(
         "fee.waived",
         Text(sv="En avgift efterskänktes", en="A fee was waived"),
-        (
-            _ORDER,
-            Fact.named("attempt", _COUNT),
-            Fact.named("amount_ore", _COUNT),
-            Fact.named("reason", _TEXT),
-        ),
+        (_ORDER, Fact.named("attempt", COUNT), Fact.named("amount_ore", COUNT), _REASON),
+    ),
+    EventType(
+        "fee_quote.accepted",
+        Text(sv="En prisuppgift för flytt godkändes", en="A quote of porting fees was accepted"),
+        (Fact.named("quote_id", ID), Fact.named("total_ore", COUNT), Fact.named("accepted_by", TEXT)),
     ),
     EventType(
         "porting_family.made",
         Text(sv="En beställning av nummer togs emot", en="An order of numbers was taken"),
-        (Fact.named("orders", _COUNT), Fact.named("refused", _COUNT)),
+        (Fact.named("orders", COUNT), Fact.named("refused", COUNT)),
     ),
     EventType(
         "mandate.two_required",
@@ -243,17 +197,17 @@ _NEWS: Final = (
     EventType(
         "mandate.part_signed",
         Text(sv="En av fullmaktens undertecknare skrev under", en="One of the mandate's signatories signed"),
-        (Fact.named("left", _COUNT),),
+        (Fact.named("left", COUNT),),
     ),
     EventType(
         "delivery_case.ports_released",
         Text(sv="Flytten av nummer släpptes fram", en="The ports were released"),
-        (Fact.named("numbers", _COUNT), Fact.named("waived", _COUNT)),
+        (Fact.named("numbers", COUNT), Fact.named("waived", COUNT)),
     ),
     EventType(
         "port_unblocking.opened",
         Text(sv="En avblockering lades upp", en="An unblocking was opened"),
-        (Fact.named("reference", _TEXT), Fact.named("access_id", _TEXT)),
+        (_REFERENCE, Fact.named("access_id", TEXT)),
     ),
     EventType(
         "repair_task.opened",
@@ -263,15 +217,15 @@ _NEWS: Final = (
         ),
         (
             _ORDER,
-            Fact.named("reasons", _LIST),
-            Fact.named("due_at", _INSTANT),
-            Fact.named("repair_id", _ID),
+            Fact.named("reasons", LIST),
+            Fact.named("due_at", INSTANT),
+            Fact.named("repair_id", ID),
         ),
     ),
     EventType(
         "repair_task.contacted",
         Text(sv="Kunden kontaktades om ett avslag", en="The customer was contacted about a refusal"),
-        (_ORDER, Fact.named("channel", _TEXT)),
+        (_ORDER, Fact.named("channel", TEXT)),
     ),
     EventType(
         "repair_task.proposed",

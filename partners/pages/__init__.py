@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from partners.pages import calls, keys, sandbox, start, webhooks
+from partners.pages import calls, contact_ways, keys, sandbox, start, webhooks
 
 router = APIRouter(include_in_schema=False)
-for part in (start, keys, webhooks, calls, sandbox):
+for part in (start, keys, webhooks, contact_ways, calls, sandbox):
     router.include_router(part.router, prefix="/partner")

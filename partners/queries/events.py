@@ -11,12 +11,14 @@ from uuid import UUID, uuid5
 
 from sqlmodel import Session
 
+from accounts import repository as accounts
 from accounts.domain.actor import Actor
 from infra.outbox import OutboxEvent
 from infra.sandboxes import LIVE, here
 from kernel.errors import NOT_FOUND
 from partners import repository
 from partners.domain.errors import EVENT_TYPE_UNKNOWN
+from partners.domain.event_scopes import kinds_lent
 from partners.domain.event_types import EVENT_TYPES
 
 
@@ -81,17 +83,34 @@ def _id(value: UUID | None) -> str | None:
 
 
 def read_events(
-    session: Session, actor: Actor, *, after: int, types: Collection[str] = (), limit: int
+    session: Session,
+    actor: Actor,
+    *,
+    after: int,
+    types: Collection[str] = (),
+    limit: int,
+    reseller_id: UUID | None = None,
 ) -> EventPage:
-    """The actor's own events after a place. Raises `EVENT_TYPE_UNKNOWN`; `NOT_FOUND` for who has no feed."""
+    """The events after a place of the actor's own feed, or of the feed of a reseller under it.
+
+    Of the latter those that its porting role lends, as it stands now: places it does not lend are passed over.
+    Raises `EVENT_TYPE_UNKNOWN`; `NOT_FOUND` for who has no feed, and for a reseller that is not under the actor.
+    """
     if actor.organisation_id is None:
         raise NOT_FOUND.error()
     for each in types:
         if each not in EVENT_TYPES:
             raise EVENT_TYPE_UNKNOWN.error("type", value=each)
+    feed = reseller_id or actor.organisation_id
+    only: Collection[str] | None = types or None
+    if feed != actor.organisation_id:
+        lent = accounts.lent_below(session, actor.organisation_id).get(feed)
+        if lent is None:
+            raise NOT_FOUND.error()
+        only = kinds_lent(lent) & frozenset(types or EVENT_TYPES)
     # The end is read first: an event placed meanwhile lies behind it, and is met at the next reading.
-    end = repository.last_position(session, actor.organisation_id)
-    rows = repository.events_after(session, actor.organisation_id, after, types=types, limit=limit + 1)
+    end = repository.last_position(session, feed)
+    rows = repository.events_after(session, feed, after, types=only, limit=limit + 1)
     more = len(rows) > limit
     events = tuple(event_of(row) for row in rows[:limit])
     resume = events[-1].sequence if more else max(after, end, *(each.sequence for each in events))

@@ -66,7 +66,7 @@ LEFT_OUT: Final = {
     queues.SEND_SMS: "as mails",
     queues.MAKE_BASES: "nothing in a sandbox is invoiced",
     queues.RECONCILE_STATEMENT: "scripted donors charge nobody",
-    queues.TRACK_PARCELS: "no parcel is handed to the carrier",
+    queues.TRACK_PARCELS: "no carrier is asked: a receipt is confirmed by who plays the customer",
     queues.LOOK_AT_PORTS: "it would ask real networks",
     queues.SEND_PORT_ORDERS: "it would order from real networks",
     queues.FOLLOW_PORT_ORDERS: "it would ask real networks",

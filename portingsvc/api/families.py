@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
-from accounts.access import answer_once, cause_of, needs
+from accounts.access import ResellerId, answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep, unit_of_work
@@ -32,6 +32,7 @@ from portingsvc.api.family_shapes import (
 from portingsvc.api.orders import organisation_of
 from portingsvc.api.shapes import Cursor, Limit
 from portingsvc.queries import FamilyRow, family_rows, refused_of_family
+from portingsvc.usecases.accept_quote import uncovered
 from portingsvc.usecases.judge_orders import MOST_NUMBERS, Asked, judge_orders
 from portingsvc.usecases.make_family import NewFamily, customer_number, fault_of, make_family
 from portingsvc.usecases.submit_family import Submitted, submit_family
@@ -77,9 +78,11 @@ def validate(session: SessionDep, actor: READ, now: NowDep, order: FamilyOrder) 
 
     Raises `TOO_MANY_NUMBERS`.
     """
-    organisation_of(actor)
+    partner_id = organisation_of(actor)
     customer_number(order.customer.org_number, now)
     judged = judge_orders(session, None, _asked(order), order.port_at, now)
+    if order.fee_quote_id is not None:
+        judged.faults.extend(uncovered(session, partner_id, order.fee_quote_id, judged.good))
     items = [
         CheckedItem(
             place=place,
@@ -110,7 +113,8 @@ def order_numbers(
     """What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
     """
     partner_id = organisation_of(actor)
     new = NewFamily(
@@ -120,6 +124,7 @@ def order_numbers(
         _asked(order),
         order.external_reference,
         order.all_or_nothing,
+        order.fee_quote_id,
     )
 
     def run() -> tuple[int, Any, dict[str, str]]:
@@ -133,6 +138,7 @@ def order_numbers(
 def list_(
     actor: READ,
     external_reference: Annotated[str | None, Query(max_length=100)] = None,
+    reseller_id: ResellerId = None,
     fields: Fields = "",
     limit: Limit = 50,
     cursor: Cursor = None,
@@ -140,7 +146,7 @@ def list_(
     """Oldest first, a page at a time."""
     wanted = {"external_reference": external_reference, "after": cursor}
     with unit_of_work() as session:
-        found = family_rows(session, actor.partner_ids, limit + 1, **wanted)
+        found = family_rows(session, actor.of(reseller_id), limit + 1, **wanted)
     following = str(found[limit - 1].id) if len(found) > limit else None
     return page([family_of(each) for each in found[:limit]], following, Family, fields)
 
@@ -152,19 +158,25 @@ def read(request: Request, actor: READ, family_id: UUID, fields: Fields = "") ->
         return resource(request, _own(session, actor, family_id), fields)
 
 
-@router.get("/{family_id:uuid}/refused", summary="What was not taken of a porting family")
+@router.get(
+    "/{family_id:uuid}/refused",
+    response_model=RefusedPage,
+    summary="What was not taken of a porting family",
+)
 def refused(
     session: SessionDep,
     actor: READ,
     family_id: UUID,
+    fields: Fields = "",
     limit: Limit = 50,
     cursor: Annotated[int, Query(ge=-1, le=MOST_NUMBERS)] = -1,
-) -> RefusedPage:
+) -> Response:
     """In the order they were sent, each with every fault."""
     _own(session, actor, family_id)
     found = refused_of_family(session, actor.partner_ids, family_id, cursor, limit + 1)
     items = [RefusedItem.model_validate(each) for each in found[:limit]]
-    return RefusedPage(items=items, next_cursor=str(items[-1].place) if len(found) > limit else None)
+    following = str(items[-1].place) if len(found) > limit else None
+    return page(items, following, RefusedItem, fields)
 
 
 @router.post(

@@ -39,6 +39,10 @@ class FamilyOrder(Strict):
     items: list[FamilyItem] = Field(min_length=1, max_length=MOST_NUMBERS)
     external_reference: str = Field(default="", max_length=100, description="Yours.")
     all_or_nothing: StrictBool = False
+    fee_quote_id: UUID | None = Field(
+        default=None,
+        description="A fee quote for these numbers that you have accepted: it is bound to the orders.",
+    )
 
 
 class Fault(BaseModel):

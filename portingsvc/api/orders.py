@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
-from accounts.access import answer_once, cause_of, needs
+from accounts.access import ResellerId, answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep, unit_of_work
@@ -60,6 +60,7 @@ def list_(
     donor: Text = None,
     external_reference: Text = None,
     number: Annotated[str | None, Query(max_length=20, examples=["+46705300001"])] = None,
+    reseller_id: ResellerId = None,
     fields: Fields = "",
     limit: Limit = 50,
     cursor: Cursor = None,
@@ -75,7 +76,7 @@ def list_(
         "after": cursor,
     }
     with unit_of_work() as session:
-        found = order_rows(session, actor.partner_ids, limit + 1, **wanted)
+        found = order_rows(session, actor.of(reseller_id), limit + 1, **wanted)
     following = str(found[limit - 1].id) if len(found) > limit else None
     return page([order_of(each) for each in found[:limit]], following, Order, fields)
 

@@ -44,6 +44,7 @@ class Attempt(BaseModel):
     answered_at: datetime | None
     fee_quote_ore: int
     fee_payer: str
+    fee_quote_id: UUID | None = Field(description="The quote that was accepted for it.")
 
 
 class Order(BaseModel):
@@ -107,6 +108,7 @@ def _attempt(
     answered_at: datetime | None,
     fee_quote_ore: int,
     fee_payer: str,
+    fee_quote_id: UUID | None,
 ) -> Attempt:
     found_later = was_in_doubt and state == AttemptState.ACCEPTED
     return Attempt(
@@ -117,4 +119,5 @@ def _attempt(
         answered_at=answered_at,
         fee_quote_ore=fee_quote_ore,
         fee_payer=fee_payer,
+        fee_quote_id=fee_quote_id,
     )

@@ -9,15 +9,17 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from starlette.responses import Response
 
 from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import IfMatch
+from infra.resources import TAGGED, Fields, IfMatch, page, resource
 from kernel.errors import NOT_FOUND
 from portingsvc.api.orders import own_order
+from portingsvc.api.shapes import Cursor, Limit
 from portingsvc.domain.states import OrderState
 from portingsvc.models import WishKind
 from portingsvc.queries import WishLine, wish_line, wishes_of_order
@@ -62,10 +64,10 @@ class Wish(BaseModel):
 
 
 class WishPage(BaseModel):
-    """The wishes of an order, the newest first."""
+    """The wishes of an order, the newest first; `next_cursor` is null on the last page."""
 
     items: list[Wish]
-    next_cursor: None = None
+    next_cursor: str | None
 
 
 def _wish(line: WishLine) -> Wish:
@@ -96,21 +98,36 @@ def _granted(order_id: UUID, kind: WishKind, port_at: datetime | None, reason: s
     )
 
 
-@router.get("/wishes", summary="Wishes to cancel or move an order")
-def list_(session: SessionDep, actor: READ, order_id: UUID) -> WishPage:
-    """Every wish, with the donor's answer."""
+@router.get("/wishes", response_model=WishPage, summary="Wishes to cancel or move an order")
+def list_(
+    session: SessionDep,
+    actor: READ,
+    order_id: UUID,
+    kind: WishKind | None = None,
+    fields: Fields = "",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Response:
+    """Every wish, with the donor's answer, the newest first."""
     own_order(session, actor, order_id)
-    return WishPage(items=[_wish(each) for each in wishes_of_order(session, order_id)])
+    lines = [each for each in wishes_of_order(session, order_id) if kind in (None, each.kind)]
+    places = {each.id: place for place, each in enumerate(lines, 1)}
+    begin = places.get(cursor, 0) if cursor else 0
+    shown = lines[begin : begin + limit]
+    following = str(shown[-1].id) if len(lines) > begin + limit else None
+    return page([_wish(each) for each in shown], following, Wish, fields)
 
 
-@router.get("/wishes/{wish_id}", summary="One wish")
-def read(session: SessionDep, actor: READ, order_id: UUID, wish_id: UUID) -> Wish:
+@router.get("/wishes/{wish_id}", response_model=Wish, responses=TAGGED, summary="One wish")
+def read(
+    request: Request, session: SessionDep, actor: READ, order_id: UUID, wish_id: UUID, fields: Fields = ""
+) -> Response:
     """404 for a wish about an order that is not yours."""
     own_order(session, actor, order_id)
     line = wish_line(session, wish_id)
     if line is None or line.order_id != order_id:
         raise NOT_FOUND.error()
-    return _wish(line)
+    return resource(request, _wish(line), fields)
 
 
 @router.post("/cancellations", status_code=202, summary="Cancel an order", response_model=Wish)

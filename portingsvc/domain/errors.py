@@ -52,6 +52,36 @@ FEE_NOT_ACCEPTED = spec(
     sv="Det nya försöket kostar {amount}. Godkänn avgiften för att gå vidare.",
     en="The new attempt costs {amount}. Accept the fee to go on.",
 )
+NOTHING_TO_QUOTE = spec(
+    "NOTHING_TO_QUOTE",
+    ErrorKind.CONFLICT,
+    sv="Här finns ingen förfrågan att lämna pris på: allt är skickat eller avslutat, eller finns inte hos er.",
+    en="There is no request here to quote a price for: all is sent or ended, or is not yours.",
+)
+QUOTE_EXPIRED = spec(
+    "QUOTE_EXPIRED",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften gällde till {until}. En ny, {fresh_id}, har tagits fram. Godkänn den i stället.",
+    en="The quote was valid until {until}. A new one, {fresh_id}, has been made. Accept that one instead.",
+)
+QUOTE_CHANGED = spec(
+    "QUOTE_CHANGED",
+    ErrorKind.CONFLICT,
+    sv="Det som prisuppgiften gällde har ändrats. En ny, {fresh_id}, har tagits fram. Godkänn den i stället.",
+    en="What the quote was for has changed. A new one, {fresh_id}, has been made. Accept that one instead.",
+)
+QUOTE_NOT_ACCEPTED = spec(
+    "QUOTE_NOT_ACCEPTED",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften är inte godkänd, eller finns inte hos er. Godkänn den, eller beställ utan den.",
+    en="The quote has not been accepted, or is not yours. Accept it, or order without it.",
+)
+QUOTE_NOT_COVERING = spec(
+    "QUOTE_NOT_COVERING",
+    ErrorKind.CONFLICT,
+    sv="Prisuppgiften gäller inte {listed}, eller är redan använd. Begär en ny för de numren.",
+    en="The quote does not cover {listed}, or has been used already. Ask for a new one for those numbers.",
+)
 OWNER_ID_WRONG = spec(
     "OWNER_ID_WRONG",
     ErrorKind.INVALID,
@@ -203,6 +233,26 @@ FAMILY_REFUSED = spec(
     ErrorKind.INVALID,
     sv="{count} av {total} poster har fel. Ni bad om allt eller inget, så inget har lagts upp.",
     en="{count} of {total} items are at fault. You asked for all or none, so nothing was laid up.",
+)
+SIGNATORIES_MISSING = spec(
+    "SIGNATORIES_MISSING",
+    ErrorKind.INVALID,
+    sv="Skriv för- och efternamn på {needed} som har skrivit under, med komma emellan om de är två.",
+    en="Write the first and last name of the {needed} who signed, with a comma between two.",
+)
+SIGNED_ON_WRONG = spec(
+    "SIGNED_ON_WRONG",
+    ErrorKind.INVALID,
+    sv="En fullmakt som undertecknades {signed_on} gäller inte i dag, {today}: den gäller i {days} dagar från "
+    "underskriften. Rätta dagen, eller låt kunden skriva under en ny.",
+    en="A mandate signed on {signed_on} does not hold today, {today}: it holds for {days} days from its signature. "
+    "Correct the day, or let the customer sign a new one.",
+)
+DOCUMENT_NOT_PDF = spec(
+    "DOCUMENT_NOT_PDF",
+    ErrorKind.INVALID,
+    sv="{name} är ingen PDF. Skanna den undertecknade fullmakten som PDF och lämna in den.",
+    en="{name} is no PDF. Scan the signed mandate as a PDF and file that.",
 )
 NOTHING_TO_SUBMIT = spec(
     "NOTHING_TO_SUBMIT",

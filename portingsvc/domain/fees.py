@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from kernel.leadtime import STOCKHOLM
 from portingsvc.domain.rejections import Cause
 
 INCLUDED: Final = "included"
@@ -15,6 +16,7 @@ OTHER_CAUSE: Final = "cause_of_{cause}"
 
 
 FURTHER_ATTEMPT: Final = "further_attempt"
+QUOTE_LASTS: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,11 @@ def quote(attempt: int, cause: Cause | None, day: date, prices: Iterable[Price] 
     if cause is Cause.CUSTOMER:
         return Quote(amount, "customer", CUSTOMER_CAUSE)
     return Quote(amount, "operator", OTHER_CAUSE.format(cause=cause.value))
+
+
+def quote_valid_until(now: datetime, prices: Iterable[Price] = ()) -> datetime:
+    """How long a quote made now may stand: two weeks, or until the Stockholm day on which a price changes."""
+    today = now.astimezone(STOCKHOLM).date()
+    coming = [each.valid_from for each in (*STANDARD_PRICES, *prices) if each.valid_from > today]
+    ends = [datetime.combine(day, time(), STOCKHOLM) for day in coming]
+    return min([now + QUOTE_LASTS, *ends])

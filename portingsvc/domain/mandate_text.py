@@ -17,17 +17,23 @@ def mandate_lines(
     owner_id: str,
     owner_name: str,
     series: Sequence[tuple[str, str]],
-    valid_until: datetime,
+    valid_until: datetime | None,
+    days: int,
 ) -> list[str]:
-    """The mandate, a paragraph an entry. Numbers stand in Swedish writing, one entry each."""
-    last_day = valid_until.astimezone(ZoneInfo("Europe/Stockholm")).date()
+    """The mandate, a paragraph an entry. Numbers stand in Swedish writing, one entry each.
+
+    On paper nobody knows beforehand when it will be signed: without `valid_until` it holds for `days` from then.
+    """
+    until = f"i {days} dagar från den dag den undertecknas"
+    if valid_until is not None:
+        until = f"till och med {valid_until.astimezone(ZoneInfo('Europe/Stockholm')).date()}"
     return [
         "Fullmakt för nummerflytt",
         f"{owner_name} (abonnent-id {owner_id}) ger mottagande operatör fullmakt att flytta numren nedan "
         f"från {donor}.",
         "Fullmakten omfattar begäran om flytt, besked om tid för flytten och de uppgifter som den kräver. "
         "Den får visas för nuvarande operatör.",
-        f"Den gäller till och med {last_day} och kan återkallas skriftligen till dess att flytten är gjord.",
+        f"Den gäller {until} och kan återkallas skriftligen till dess att flytten är gjord.",
         "Nummer:",
         *(format_series(first, last) for first, last in series),
     ]

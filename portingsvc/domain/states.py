@@ -261,6 +261,7 @@ class MandateEvent(StrEnum):
     SEND = "send"
     VIEW = "view"
     SIGN = "sign"
+    FILE = "file"
     REVOKE = "revoke"
     EXPIRE = "expire"
 
@@ -274,7 +275,15 @@ MANDATE: Final = Machine(
         on(_ME.SEND, _M.NOT_SENT, to=_M.SENT, by="planner partner system customer"),
         on(_ME.VIEW, _M.SENT, to=_M.VIEWED, by="customer"),
         on(_ME.SIGN, _M.SENT, _M.VIEWED, to=_M.SIGNED, by="customer"),
-        on(_ME.REVOKE, _M.SENT, _M.VIEWED, _M.SIGNED, to=_M.REVOKED, by="customer planner"),
+        on(
+            _ME.FILE,
+            _M.SENT,
+            _M.VIEWED,
+            to=_M.SIGNED,
+            by="partner planner",
+            why="signed on paper; whoever files the document answers for it",
+        ),
+        on(_ME.REVOKE, _M.SENT, _M.VIEWED, _M.SIGNED, to=_M.REVOKED, by="customer planner partner"),
         on(_ME.EXPIRE, _M.NOT_SENT, _M.SENT, _M.VIEWED, _M.SIGNED, to=_M.EXPIRED, by="system"),
     ),
 )

@@ -16,11 +16,16 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
 _BODY: Final = ParagraphStyle("body", fontName="Helvetica", fontSize=10, leading=15, spaceAfter=6)
 _TITLE: Final = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=18, leading=24, spaceAfter=12)
 _NUMBER: Final = ParagraphStyle("number", parent=_BODY, leftIndent=8 * mm, spaceAfter=0)
+_BY_HAND: Final = ParagraphStyle("by-hand", parent=_BODY, spaceBefore=9 * mm)
+_BLANKS: Final = (f"Ort och datum: {'_' * 50}", f"Namnteckning: {'_' * 51}", f"Namnförtydligande: {'_' * 46}")
 _SMALL: Final = ParagraphStyle("small", parent=_BODY, fontSize=8, leading=11, textColor=HexColor("#444444"))
 
 
-def mandate_pdf(lines: Sequence[str], evidence: Sequence[dict[str, Any]]) -> bytes:
-    """Lay the signed lines out on A4, with the evidence of each signature under them."""
+def mandate_pdf(lines: Sequence[str], evidence: Sequence[dict[str, Any]], *, signatories: int = 0) -> bytes:
+    """Lay the signed lines out on A4, with the evidence of each signature under them.
+
+    `signatories` makes room for so many to sign by hand.
+    """
     title, *rest = lines
     at = rest.index("Nummer:") + 1
     story = [
@@ -29,6 +34,7 @@ def mandate_pdf(lines: Sequence[str], evidence: Sequence[dict[str, Any]]) -> byt
         *(Paragraph(escape(number), _NUMBER) for number in rest[at:]),
         Spacer(1, 10 * mm),
         *(paragraph for each in evidence for paragraph in _signature(each)),
+        *(Paragraph(words, _BY_HAND) for _ in range(signatories) for words in _BLANKS),
     ]
     out = io.BytesIO()
     margin = 22 * mm

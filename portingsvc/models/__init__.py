@@ -12,6 +12,7 @@ from portingsvc.models.orders import (
     PortingWish,
     WishKind,
 )
+from portingsvc.models.quotes import FeeQuote, FeeQuoteLine
 from portingsvc.models.repairs import Escalation, EscalationKind, RepairTask
 from portingsvc.models.scripted import ScriptedDossier, ScriptedMessage
 from portingsvc.models.tallies import NumberTally
@@ -23,6 +24,8 @@ __all__ = [
     "EscalationKind",
     "FeeBudget",
     "FeeEntry",
+    "FeeQuote",
+    "FeeQuoteLine",
     "GatewayCursor",
     "GatewayMessage",
     "Mandate",

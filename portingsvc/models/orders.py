@@ -176,6 +176,7 @@ class PortingAttempt(SQLModel, table=True):
     fee_reason: str = Field(default="included", max_length=60)
     fee_accepted_by: str = Field(default="", max_length=200)
     fee_accepted_at: datetime | None = instant(nullable=True)
+    fee_quote_id: UUID | None = foreign("fee_quote.id", nullable=True, index=False)
     gateway: str = Field(default="clearinghouse", max_length=40)
     series_count: int = 1
     answer_by: datetime | None = instant(nullable=True)

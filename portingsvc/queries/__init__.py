@@ -14,6 +14,7 @@ from portingsvc.queries.dates import dates_of_case
 from portingsvc.queries.due import next_due
 from portingsvc.queries.families import FamilyRow, family_rows, refused_of_family
 from portingsvc.queries.fees import CustomerFee, all_prices, fees_of_customers
+from portingsvc.queries.mandate_resources import MandateFilter, MandateRow, mandate_rows
 from portingsvc.queries.mandates import bankid_order, mandate_line, mandates_of_case
 from portingsvc.queries.number_list import ListedNumber, number_page, number_tally, numbers_beginning
 from portingsvc.queries.orders import (
@@ -24,6 +25,8 @@ from portingsvc.queries.orders import (
     repair_line,
     repairs_of_case,
 )
+from portingsvc.queries.ported import NumberRow, number_rows
+from portingsvc.queries.quotes import STATES, QuoteRow, quote_lines, quote_rows
 from portingsvc.queries.resources import OrderRow, order_rows
 from portingsvc.queries.summaries import confirmed_numbers, is_confirmed, summaries
 from portingsvc.queries.troubles import (
@@ -54,6 +57,7 @@ from portingsvc.queries.views import (
 )
 
 __all__ = [
+    "STATES",
     "AttemptLine",
     "BookedPort",
     "CasePorting",
@@ -62,15 +66,19 @@ __all__ = [
     "FamilyRow",
     "FeeLine",
     "ListedNumber",
+    "MandateFilter",
     "MandateLine",
+    "MandateRow",
     "MessageLine",
     "NumberLine",
+    "NumberRow",
     "OrderLine",
     "OrderRow",
     "OrderWhole",
     "PortTime",
     "PortingDay",
     "PortingSummary",
+    "QuoteRow",
     "RepairLine",
     "WishLine",
     "all_prices",
@@ -84,12 +92,14 @@ __all__ = [
     "fees_of_customers",
     "is_confirmed",
     "mandate_line",
+    "mandate_rows",
     "mandates_of_case",
     "messages_of_order",
     "named",
     "names_in",
     "next_due",
     "number_page",
+    "number_rows",
     "number_tally",
     "numbers_beginning",
     "numbers_of_case",
@@ -101,6 +111,8 @@ __all__ = [
     "port_times",
     "porting_day",
     "porting_of_case",
+    "quote_lines",
+    "quote_rows",
     "refused_of_family",
     "repair_line",
     "repairs_of_case",

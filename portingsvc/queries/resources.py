@@ -17,7 +17,7 @@ _SELECT: Final = """
 SELECT o.id, o.reference, o.external_reference, o.family_id, o.customer_id, o.case_id, o.donor, o.first, o.last,
        o.count, o.number_type, o.is_main, o.owner_id, o.owner_name, o.state, o.port_at, o.created_at,
        (SELECT coalesce(json_agg(json_build_array(a.attempt, a.state, a.was_in_doubt, a.reasons, a.submitted_at,
-                                                  a.answered_at, a.fee_quote_ore, a.fee_payer)
+                                                  a.answered_at, a.fee_quote_ore, a.fee_payer, a.fee_quote_id)
                                  ORDER BY a.attempt), '[]')
         FROM porting_attempt a WHERE a.order_id = o.id) AS attempts,
        (SELECT coalesce(json_object_agg(n.state, n.amount), '{}')

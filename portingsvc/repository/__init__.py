@@ -30,6 +30,18 @@ from portingsvc.repository.people import (
     silent_attempts,
     unanswered_wishes,
 )
+from portingsvc.repository.quotes import (
+    QuotableOrder,
+    accepted_line,
+    add_quote_lines,
+    bind_attempt,
+    bind_attempts,
+    lines_of_quote,
+    lock_quote,
+    name_orders,
+    quotable_orders,
+    replacement,
+)
 from portingsvc.repository.requests import (
     attempt_by_dossier,
     attempts_of,
@@ -60,10 +72,15 @@ from portingsvc.repository.requests import (
 )
 
 __all__ = [
+    "QuotableOrder",
+    "accepted_line",
+    "add_quote_lines",
     "attempt_by_dossier",
     "attempt_costs",
     "attempts_of",
     "bankid_order",
+    "bind_attempt",
+    "bind_attempts",
     "budget",
     "claim_due",
     "claim_to_check",
@@ -75,6 +92,7 @@ __all__ = [
     "expired_mandates",
     "hold_budget",
     "last_attempt",
+    "lines_of_quote",
     "live_numbers",
     "lock_attempt",
     "lock_attempts",
@@ -83,7 +101,9 @@ __all__ = [
     "lock_order",
     "lock_orders",
     "lock_orders_of",
+    "lock_quote",
     "make_due",
+    "name_orders",
     "next_messages",
     "next_references",
     "note_confirmed",
@@ -99,7 +119,9 @@ __all__ = [
     "overdue_ports",
     "pending_numbers",
     "prices",
+    "quotable_orders",
     "repair",
+    "replacement",
     "set_mandate",
     "signatures",
     "signed_mandates",

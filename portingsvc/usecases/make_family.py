@@ -18,6 +18,7 @@ from kernel.errors import DomainError
 from kernel.identities import check_identity
 from portingsvc.domain.errors import FAMILY_REFUSED, OWNER_ID_WRONG
 from portingsvc.models import PortingFamily
+from portingsvc.usecases.accept_quote import bind_orders, refuse_uncovered
 from portingsvc.usecases.judge_orders import Asked, Judged, Judgement, judge_orders
 from portingsvc.usecases.lay_up import Whose, lay_up
 
@@ -32,6 +33,7 @@ class NewFamily:
     items: Sequence[Asked]
     external_reference: str = ""
     all_or_nothing: bool = False
+    fee_quote_id: UUID | None = None
 
 
 def customer_number(org_number: str, now: datetime) -> str:
@@ -49,7 +51,7 @@ def make_family(
 
     Raises `TOO_MANY_NUMBERS`; what is wrong with all together (as `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`);
     the fault itself when the order is of one item; `FAMILY_REFUSED` with every fault when all or nothing was asked
-    for, or nothing is good.
+    for, or nothing is good; `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
     """
     number = customer_number(new.org_number, cause.now)
     customer = register_customer(
@@ -57,6 +59,9 @@ def make_family(
     )
     judged = judge_orders(session, customer.id, new.items, new.port_at, cause.now)
     _refuse(new, judged)
+    quote = None
+    if new.fee_quote_id is not None:
+        quote = refuse_uncovered(session, partner_id, new.fee_quote_id, judged.good)
     family = PortingFamily(
         partner_id=partner_id,
         customer_id=customer.id,
@@ -69,7 +74,9 @@ def make_family(
     session.add(family)
     session.flush()
     whose = Whose(customer.id, partner_id, None, family.id, new.external_reference)
-    lay_up(session, judged.good, new.port_at, whose, cause)
+    ids = lay_up(session, judged.good, new.port_at, whose, cause)
+    if quote is not None:
+        bind_orders(session, quote, ids)
     facts = {"orders": len(judged.good), "refused": len(family.refused)}
     emit(
         session,

@@ -99,12 +99,22 @@ def make_mandate(
 
 def text_to_sign(mandate: Mandate, now: datetime) -> list[str]:
     """What is signed, a paragraph an entry. All who sign one mandate sign the same text."""
+    return _lines(mandate, mandate.valid_until or now + VALIDITY)
+
+
+def text_on_paper(mandate: Mandate) -> bytes:
+    """What is signed on paper, as a PDF with room for the names. It holds from the day of signing."""
+    return mandate_pdf(_lines(mandate, None), [], signatories=mandate.signatories)
+
+
+def _lines(mandate: Mandate, valid_until: datetime | None) -> list[str]:
     return mandate_lines(
         donor=donor(mandate.donor).name,
         owner_id=mandate.owner_id,
         owner_name=mandate.owner_name,
         series=[(each["first"], each["last"]) for each in mandate.series],
-        valid_until=mandate.valid_until or now + VALIDITY,
+        valid_until=valid_until,
+        days=VALIDITY.days,
     )
 
 

@@ -61,5 +61,7 @@ def _move_attempt(session: Session, order: PortingOrder, attempt: PortingAttempt
         session, attempt, ATTEMPT, AttemptEvent.CANCEL, cause.because("the port was moved before it was sent")
     )
     quote = fees.Quote(attempt.fee_quote_ore, attempt.fee_payer, attempt.fee_reason)
-    add_attempt(session, order, attempt.attempt + 1, quote, cause)
+    made = add_attempt(session, order, attempt.attempt + 1, quote, cause)
+    made.fee_quote_id = attempt.fee_quote_id
+    made.fee_accepted_by, made.fee_accepted_at = attempt.fee_accepted_by, attempt.fee_accepted_at
     ring(session, DISPATCH)

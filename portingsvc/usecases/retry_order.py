@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,7 +15,6 @@ from infra.transitions import Cause, move
 from kernel.language import Text
 from kernel.money import kronor
 from portingsvc import repository
-from portingsvc.domain import fees
 from portingsvc.domain.donors import donor, donor_of
 from portingsvc.domain.errors import (
     CONTACT_REQUIRED,
@@ -24,13 +23,14 @@ from portingsvc.domain.errors import (
     RETRY_NOT_POSSIBLE,
     WISH_ALREADY_OPEN,
 )
-from portingsvc.domain.rejections import Cause as Cause_
-from portingsvc.domain.rejections import heaviest_cause, reason
+from portingsvc.domain.fees import Quote
+from portingsvc.domain.rejections import reason
 from portingsvc.domain.states import NUMBER, ORDER, NumberEvent, NumberState, OrderEvent
-from portingsvc.models import PortingAttempt, PortingOrder, RepairTask
+from portingsvc.models import FeeQuote, PortingAttempt, PortingOrder, RepairTask
 from portingsvc.usecases.keep_budget import refuse_over_budget
 from portingsvc.usecases.make_wish import held_attempts
 from portingsvc.usecases.mandates import owner_in_donor_form
+from portingsvc.usecases.next_fee import next_fee
 from portingsvc.usecases.plan_orders import add_attempt, refuse_early
 from portingsvc.usecases.release_orders import covering
 
@@ -62,6 +62,8 @@ def retry_order(
 ) -> PortingAttempt:
     """Plan the next attempt; it is sent as soon as it can be.
 
+    A quote that was accepted for it holds: the customer pays what it says, whatever the price is by now.
+
     Raises `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `FEE_NOT_ACCEPTED` (with the sum), `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY` (every attempt counts its own full lead), `FEE_BUDGET_REACHED`, or
     `ILLEGAL_TRANSITION`.
@@ -77,11 +79,7 @@ def retry_order(
     number = (last.attempt if last else 0) + 1
     if changes.keys() & {"donor", "port_at"} and held_attempts(session, order):
         raise RETRY_NOT_POSSIBLE.error(reason=PART_IS_BOOKED)
-    quote = fees.quote(number, _cause_of(task), local_date(cause.now), repository.prices(session))
-    if quote.payer == "customer" and accepted_fee_ore != quote.amount_ore:
-        raise FEE_NOT_ACCEPTED.error(
-            "accept_fee", amount=kronor(quote.amount_ore), amount_ore=quote.amount_ore
-        )
+    quote, bound = _fee(session, order, number, task, accepted_fee_ore, cause)
     refuse_early(order.donor, order.number_type, order.first, order.last, cause.now, order.port_at)
     more = quote.amount_ore + donor(order.donor).fee_ore
     refuse_over_budget(session, order.customer_id, more, cause.now)
@@ -92,6 +90,8 @@ def retry_order(
         raise WISH_ALREADY_OPEN.error(donor=donor(order.donor).name, order=order.reference)
     made = add_attempt(session, order, number, quote, cause)
     made.fee_accepted_by, made.fee_accepted_at = cause.name, cause.now
+    if bound is not None:
+        repository.bind_attempt(made, bound)
     for each in repository.numbers_of(session, order.id):
         if each.state is NumberState.REJECTED:
             move(session, each, NUMBER, NumberEvent.RETRY, cause)
@@ -103,12 +103,28 @@ def retry_order(
     return made
 
 
-def _cause_of(task: RepairTask | None) -> Cause_:
-    """Whose cause it was. What is contested with the donor is the donor's until somebody proves otherwise."""
-    codes = _codes(task)
-    if task is not None and task.contested_at is not None:
-        codes = [code for code in codes if not reason(code).contestable]
-    return heaviest_cause(codes) if codes else Cause_.DONOR
+def _fee(
+    session: Session,
+    order: PortingOrder,
+    number: int,
+    task: RepairTask | None,
+    accepted_fee_ore: int,
+    cause: Cause,
+) -> tuple[Quote, FeeQuote | None]:
+    """What the attempt costs, and the quote that was accepted for it. Raises `FEE_NOT_ACCEPTED`."""
+    prices, contested = repository.prices(session), task is not None and task.contested_at is not None
+    reasons = task.reasons if task else []
+    quote = next_fee(number, reasons, local_date(cause.now), prices, contested=contested)
+    accepted = repository.accepted_line(session, order.id, number)
+    if quote.payer != "customer":
+        return quote, accepted[1] if accepted else None
+    if accepted is not None and accepted[0].payer == quote.payer:
+        return replace(quote, amount_ore=accepted[0].amount_ore), accepted[1]
+    if accepted_fee_ore != quote.amount_ore:
+        raise FEE_NOT_ACCEPTED.error(
+            "accept_fee", amount=kronor(quote.amount_ore), amount_ore=quote.amount_ore
+        )
+    return quote, None
 
 
 def _codes(task: RepairTask | None) -> list[str]:

@@ -20,6 +20,10 @@ SOLD_BY: Final = Text(
     sv="Ni har köpt växeln av {partner}, som tar emot er felanmälan så här:",
     en="You bought the switchboard from {partner}, who takes your fault reports like this:",
 )
+GUIDELINES: Final = Text(
+    sv="{partner}s riktlinjer, version {version} av {day}:",
+    en="Guidelines of {partner}, version {version} of {day}:",
+)
 NO_WAYS: Final = Text(
     sv="Kontaktvägarna står i mejlet om överlämningen.",
     en="The ways to reach us stand in the mail about the hand-over.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -16,13 +18,18 @@ from delivery.models import DeliveryCase
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Ways to reach somebody. `partner` is empty when the operator sold it; no e-mail says that none are set."""
+    """Ways to reach somebody. `partner` is empty when the operator sold it; no e-mail says that none are set.
+
+    `version` counts the seller's changes, 0 when none are set.
+    """
 
     name: str
     partner: str = ""
     email: str = ""
     urgent_phone: str = ""
     guidelines: str = ""
+    version: int = 0
+    changed_at: datetime | None = None
 
 
 def ways_of(session: Session, case: DeliveryCase) -> Ways:
@@ -43,4 +50,46 @@ def ways_from(seller: Organisation | None, known: Iterable[ContactWays], *, is_p
     partner = seller.name if is_partner else ""
     if found is None:
         return Ways(seller.name, partner)
-    return Ways(seller.name, partner, found.email, found.urgent_phone, found.guidelines)
+    return Ways(
+        seller.name,
+        partner,
+        found.email,
+        found.urgent_phone,
+        found.guidelines,
+        found.version,
+        found.changed_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WaysVersion:
+    """A version of a seller's contact ways; 0 when none are set."""
+
+    version: int = 0
+    email: str = ""
+    urgent_phone: str = ""
+    guidelines: str = ""
+    changed_by: str = ""
+    changed_at: datetime | None = None
+
+
+def _version(row: ContactWays) -> WaysVersion:
+    return WaysVersion(
+        row.version, row.email, row.urgent_phone, row.guidelines, row.changed_by, row.changed_at
+    )
+
+
+def current_ways(session: Session, organisation_id: UUID, *, lock: bool = False) -> WaysVersion:
+    """The ones that hold; with `lock` nobody changes them until this unit of work ends."""
+    if lock:
+        session.get(Organisation, organisation_id, with_for_update=True)
+    found = repository.contact_ways(session, [organisation_id]).get(organisation_id)
+    return _version(found) if found else WaysVersion()
+
+
+def ways_versions(
+    session: Session, organisation_id: UUID, *, before: int | None = None, limit: int = 20
+) -> list[WaysVersion]:
+    """The newest first."""
+    rows = repository.versions_of_ways(session, organisation_id, before=before, limit=limit)
+    return [_version(row) for row in rows]

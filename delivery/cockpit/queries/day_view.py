@@ -17,6 +17,7 @@ from accounts.models import Organisation
 from delivery.cockpit.domain.decisions import CHECKS, DecisionKind, Readiness
 from delivery.cockpit.models import ContactWays, DayMessage, DayMessageCopy, GoLiveDecision, HandOverPackage
 from delivery.cockpit.queries.contact import Ways, ways_from
+from delivery.cockpit.repository import newest_ways
 from delivery.domain.states import CaseState, SimState
 from delivery.queries.views import CaseView
 from delivery.sim_dispatch.models import SimWaiver
@@ -115,7 +116,7 @@ def day_view(session: Session, view: CaseView, *, now: datetime) -> DayView:
         Read(HandOverPackage, (col(HandOverPackage.case_id) == case_id,)),
         Read(SimWaiver, (col(SimWaiver.case_id) == case_id,)),
         Read(Organisation, (sellers,)),
-        Read(ContactWays, ()),
+        Read(ContactWays, (newest_ways(),)),
     )
     waves = tuple(_waves(orders, porting.numbers, now))
     readiness = _readiness(view, porting.numbers, {waiver.number for waiver in waivers})

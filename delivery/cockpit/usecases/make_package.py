@@ -131,7 +131,11 @@ def contact_lines(ways: Ways, language: Language) -> tuple[str, ...]:
     lines = [words.SOLD_BY.format(language, partner=ways.partner)] if ways.partner else []
     lines.append(words.MAIL_FIRST.format(language, email=ways.email))
     lines.append(words.URGENT.format(language, phone=ways.urgent_phone))
-    lines += [line for line in ways.guidelines.splitlines() if line.strip()]
+    told = [line for line in ways.guidelines.splitlines() if line.strip()]
+    if told and ways.changed_at:
+        since = day(ways.changed_at, language)
+        lines.append(words.GUIDELINES.format(language, partner=ways.name, version=ways.version, day=since))
+    lines += told
     return tuple(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -15,6 +16,9 @@ from kernel.language import Language
 
 _BESIDE: Final = {SheetKind.USERS: (Field.NAME, Field.PHONE)}
 """Columns that the template does not have, written only where some row needs them."""
+_IN_NO_XML: Final = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORMULA, _STRING = "f", "s"
+"""A text that begins with `=` stays a text: what somebody typed is never worked out by whoever opens the file."""
 
 
 def write_lists(rows: Mapping[SheetKind, Sequence[Mapping[Field, Cell]]], language: Language) -> bytes:
@@ -29,7 +33,17 @@ def write_lists(rows: Mapping[SheetKind, Sequence[Mapping[Field, Cell]]], langua
         for number, field in enumerate(extra, start=len(TEMPLATE_FIELDS[kind]) + 1):
             sheet.cell(1, number, SPECS[field].label.in_(language))
         for row in rows.get(kind, ()):
-            sheet.append([None if row.get(field) == "" else row.get(field) for field in fields])
+            sheet.append([_as_written(row.get(field)) for field in fields])
+            for cell in sheet[sheet.max_row]:
+                if cell.data_type == _FORMULA:
+                    cell.data_type = _STRING
     buffer = io.BytesIO()
     workbook.save(buffer)
     return buffer.getvalue()
+
+
+def _as_written(cell: Cell) -> Cell:
+    """A blank is nothing; characters that no workbook can hold are left out."""
+    if isinstance(cell, str):
+        return _IN_NO_XML.sub("", cell) or None
+    return cell

@@ -12,7 +12,7 @@ from accounts.domain.roles import Role
 from delivery.domain.plan import Placed, in_reach
 from delivery.domain.states import CaseState
 from kernel.language import Text
-from kernel.workdays import add_workdays
+from kernel.workdays import add_workdays, is_past
 
 REMIND_DAYS: Final = 2
 """Working days before the due day."""
@@ -75,7 +75,7 @@ def rung(placed: Iterable[Placed], state: CaseState, today: date) -> tuple[Timer
             row.key,
             row.owner,
             row.due_on,
-            TimerKind.ESCALATION if row.due_on < today else TimerKind.REMINDER,
+            TimerKind.ESCALATION if is_past(row.due_on, today) else TimerKind.REMINDER,
         )
         for row in in_reach(tuple(placed), state)
         if row.due_on is not None and row.due_on <= last

@@ -21,6 +21,7 @@ from delivery.queries.cases import names_of
 from delivery.queries.facts import gather
 from infra.clock import local_date
 from kernel.language import Text
+from kernel.workdays import is_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def waiting_for(session: Session, person_id: UUID, now: datetime) -> list[Waitin
                     role=role,
                     role_title=ROLES[role].title,
                     due_on=due_on,
-                    is_overdue=due_on is not None and due_on < today,
+                    is_overdue=due_on is not None and is_past(due_on, today),
                     is_urgent=urgent,
                     is_cover=held[role] != person_id,
                 )

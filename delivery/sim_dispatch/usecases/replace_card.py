@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from accounts.domain.actor import Actor
+from accounts.domain.actor import Actor, ActorKind
 from delivery import repository
 from delivery.domain.authority import refuse_outsiders
 from delivery.domain.errors import (
@@ -43,8 +43,13 @@ def report_lost(session: Session, actor: Actor, case_id: UUID, sim_id: UUID, *, 
     case = repository.case(session, actor, case_id, lock=True)
     card = dispatch.card(session, actor, case_id, sim_id)
     move(session, card, SIM_MACHINE, SimEvent.LOSE, cause)
-    assign_sims(session, case, cause)
+    assign_sims(session, case, _from_stock(cause))
     return card
+
+
+def _from_stock(cause: Cause) -> Cause:
+    """Who takes another card out of the stock: a planner with their own hands, else the product for who asked."""
+    return cause if cause.role == ActorKind.PLANNER else cause.as_role("system")
 
 
 def change_sim(
@@ -52,9 +57,10 @@ def change_sim(
 ) -> SimCard:
     """Give a user a card of another kind, or a fresh one, for the one there is. Returns the new card.
 
-    Raises `NOT_YOURS`, `REASON_REQUIRED`, `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`.
+    A planner does so, or the partner whose case it is. Raises `NOT_YOURS`, `REASON_REQUIRED`, `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`.
     """
-    refuse_outsiders(actor)
+    if actor.kind is not ActorKind.PARTNER:
+        refuse_outsiders(actor)
     if not cause.reason.strip():
         raise REASON_REQUIRED.error("reason")
     case = repository.case(session, actor, case_id, lock=True)
@@ -70,7 +76,7 @@ def change_sim(
         raise SIM_STOCK_EMPTY.error("kind", kind=kind)
     move(session, old, SIM_MACHINE, SimEvent.RETIRE, cause)
     old.parcel_id, old.envelope = None, None
-    give_card(session, case, user, new, cause)
+    give_card(session, case, user, new, _from_stock(cause))
     settle(session, case, cause)
     return new
 

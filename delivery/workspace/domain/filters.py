@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
+from accounts.domain.roles import Role
 from delivery.domain.queues import Queue
 from delivery.domain.states import CaseState
 from kernel.workdays import add_workdays
@@ -25,12 +26,13 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show. Every field empty is everything that has not ended."""
+    """What to show. Every field empty is everything that has not ended. `role` is whose the next action is."""
 
     queue: Queue | None = None
     phase: CaseState | None = None
     whose: Whose = Whose.ANYBODY
     planner: UUID | None = None
+    role: Role | None = None
     at_risk: bool = False
     go_live_from: date | None = None
     go_live_to: date | None = None
@@ -53,6 +55,7 @@ def read_filter(given: dict[str, str]) -> Filter:
         phase=_read(CaseState, given.get("phase", "")),
         whose=_read(Whose, given.get("whose", "")) or Whose.ANYBODY,
         planner=_read(UUID, given.get("planner", "")),
+        role=_read(Role, given.get("role", "")),
         at_risk=given.get("at_risk") == "yes",
         go_live_from=_read(date.fromisoformat, given.get("go_live_from", "")),
         go_live_to=_read(date.fromisoformat, given.get("go_live_to", "")),

@@ -48,6 +48,7 @@ class FileLine:
     size: int
     note: str
     is_shared: bool
+    is_partners: bool
     by: str
     at: datetime
 
@@ -111,7 +112,7 @@ def files_of(session: Session, actor: Actor, case_id: UUID) -> list[FileLine]:
     if actor.kind is not ActorKind.PLANNER:
         wanted = wanted.where(col(CaseFile.is_shared).is_(True))
     return [
-        FileLine(row.id, row.name, row.size, row.note, row.is_shared, row.by, row.at)
+        FileLine(row.id, row.name, row.size, row.note, row.is_shared, row.is_partners, row.by, row.at)
         for row in session.exec(wanted)
     ]
 

@@ -15,6 +15,7 @@ from delivery.workspace.domain.errors import FILE_KIND_REFUSED, FILE_MISSING
 from delivery.workspace.domain.file_kinds import KINDS, FileKind, clean_name, kind_of
 from delivery.workspace.models import CaseFile
 from infra.files import StoredFile, load_file, store_file
+from infra.outbox import emit
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND
 
@@ -30,8 +31,13 @@ def keep_file(
     is_shared: bool = False,
     cause: Cause,
 ) -> CaseFile:
-    """At most 20 MB. Raises `NOT_YOURS`, `FILE_MISSING`, `FILE_KIND_REFUSED`, `FILE_TOO_LARGE`."""
-    refuse_outsiders(actor)
+    """At most 20 MB. A partner's own is the planners' to share.
+
+    Raises `NOT_YOURS`, `FILE_MISSING`, `FILE_KIND_REFUSED`, `FILE_TOO_LARGE`.
+    """
+    is_partners = actor.kind is ActorKind.PARTNER
+    if not is_partners:
+        refuse_outsiders(actor)
     case = repository.case(session, actor, case_id)
     shown = clean_name(name)
     if not name or not content:
@@ -57,10 +63,13 @@ def keep_file(
         size=len(content),
         note=text.strip(),
         is_shared=is_shared,
+        is_partners=is_partners,
         by=cause.name,
         at=cause.now,
     )
     session.add(made)
+    if is_partners or is_shared:
+        _tell(session, case, made, cause)
     note(session, case, "file_added", text.strip(), cause, about=shown)
     if is_shared:
         note(session, case, "file_shared", "", cause, about=shown)
@@ -74,7 +83,23 @@ def share_file(session: Session, actor: Actor, case_id: UUID, kept_id: UUID, *, 
     case, kept = _kept(session, actor, case_id, kept_id)
     if not kept.is_shared:
         kept.is_shared = True
+        if not kept.is_partners:
+            _tell(session, case, kept, cause)
         note(session, case, "file_shared", "", cause, about=kept.name)
+
+
+def _tell(session: Session, case: DeliveryCase, kept: CaseFile, cause: Cause) -> None:
+    """The partner hears of each file that it sees from now on."""
+    facts = {"document_id": str(kept.id), "name": kept.name}
+    emit(
+        session,
+        "delivery_case.document_added",
+        case.subject(),
+        facts,
+        actor=cause.name,
+        now=cause.now,
+        role=cause.role,
+    )
 
 
 def remove_file(session: Session, actor: Actor, case_id: UUID, kept_id: UUID, *, cause: Cause) -> None:
@@ -89,9 +114,13 @@ def remove_file(session: Session, actor: Actor, case_id: UUID, kept_id: UUID, *,
 
 
 def open_file(session: Session, actor: Actor, case_id: UUID, kept_id: UUID) -> StoredFile:
-    """A file to read: any for us, a shared one for the case's own customer. Raises `NOT_FOUND`."""
+    """A file to read: any for us, a shared one for the case's own customer and partner, and the partner's own.
+
+    Raises `NOT_FOUND`.
+    """
     _, kept = _kept(session, actor, case_id, kept_id)
-    if not kept.is_shared and actor.kind is not ActorKind.PLANNER:
+    is_own = kept.is_partners and actor.kind is ActorKind.PARTNER
+    if not (kept.is_shared or is_own or actor.kind is ActorKind.PLANNER):
         raise NOT_FOUND.error()
     return load_file(session, kept.file_id)
 

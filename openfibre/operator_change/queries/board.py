@@ -16,7 +16,7 @@ from openfibre.operator_change.domain.freeze import CONFIRMED_BY
 from openfibre.operator_change.domain.months import first_month_shift
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.seat import Part, Seat
-from openfibre.operator_change.domain.states import PROJECT, WAVE, ProjectEvent, WaveState
+from openfibre.operator_change.domain.states import PROJECT, WAVE, ProjectEvent, ProjectState, WaveState
 from openfibre.operator_change.models import KoActivity, KoDeadline, KoProject, KoWave
 from openfibre.operator_change.queries.gates import project_lacks, wave_lacks
 from openfibre.operator_change.queries.views import (
@@ -32,12 +32,18 @@ _LEAD_ROLE = "partner"
 
 
 def project_lines(
-    session: Session, actor: Actor, *, now: datetime, after: UUID | None = None, limit: int = 200
+    session: Session,
+    actor: Actor,
+    *,
+    now: datetime,
+    state: ProjectState | None = None,
+    after: UUID | None = None,
+    limit: int = 200,
 ) -> list[ProjectLine]:
     """The actor's projects, oldest first."""
     return [
         _line(session, actor, each, now)
-        for each in projects.projects(session, actor, after=after, limit=limit)
+        for each in projects.projects(session, actor, state=state, after=after, limit=limit)
     ]
 
 

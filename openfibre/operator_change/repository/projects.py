@@ -65,10 +65,17 @@ def project(
 
 
 def projects(
-    session: Session, actor: Actor, *, after: UUID | None = None, limit: int = 200
+    session: Session,
+    actor: Actor,
+    *,
+    state: ProjectState | None = None,
+    after: UUID | None = None,
+    limit: int = 200,
 ) -> list[KoProject]:
     """The actor's projects, oldest first, a page at a time."""
     query = select(KoProject).where(seen_by(actor)).order_by(col(KoProject.id)).limit(limit)
+    if state is not None:
+        query = query.where(KoProject.state == state)
     if after is not None:
         query = query.where(col(KoProject.id) > after)
     return list(session.exec(query).all())

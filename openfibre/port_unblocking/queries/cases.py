@@ -33,7 +33,12 @@ TOLD = "port_displacement.told"
 
 
 def unblockings(
-    session: Session, actor: Actor, *, after: UUID | None = None, limit: int | None = None
+    session: Session,
+    actor: Actor,
+    *,
+    access_id: str | None = None,
+    after: UUID | None = None,
+    limit: int | None = None,
 ) -> list[NewView]:
     """Cases that the actor has opened (all, for the network owner), oldest first."""
     wanted = select(PortUnblocking).order_by(col(PortUnblocking.id))
@@ -41,13 +46,20 @@ def unblockings(
         wanted = wanted.where(PortUnblocking.organisation_id == actor.organisation_id)
     elif actor.kind is ActorKind.CUSTOMER:
         return []
+    if access_id is not None:
+        wanted = wanted.where(PortUnblocking.access_id == access_id)
     if after is not None:
         wanted = wanted.where(col(PortUnblocking.id) > after)
     return [_new(session, case, actor) for case in session.exec(wanted.limit(limit)).all()]
 
 
 def displacements(
-    session: Session, actor: Actor, *, after: UUID | None = None, limit: int | None = None
+    session: Session,
+    actor: Actor,
+    *,
+    access_id: str | None = None,
+    after: UUID | None = None,
+    limit: int | None = None,
 ) -> list[DisplacedView]:
     """Services that the actor has lost, oldest first."""
     if actor.kind is not ActorKind.PARTNER:
@@ -57,6 +69,9 @@ def displacements(
         .where(PortDisplacement.organisation_id == actor.organisation_id)
         .order_by(col(PortDisplacement.id))
     )
+    if access_id is not None:
+        cases = select(PortUnblocking.id).where(PortUnblocking.access_id == access_id)
+        wanted = wanted.where(col(PortDisplacement.case_id).in_(cases))
     if after is not None:
         wanted = wanted.where(col(PortDisplacement.id) > after)
     return [_displaced(session, each, actor) for each in session.exec(wanted.limit(limit)).all()]

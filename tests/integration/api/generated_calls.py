@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+import jsonschema
 import schemathesis
 from schemathesis import engine
 from schemathesis.config import SchemathesisConfig
@@ -19,6 +20,7 @@ CHECKS: Final = {
     "positive_data_acceptance": {"expected-statuses": ["2xx", "401", "403", "404", "409", "412", "422"]},
 }
 FORM_CODES: Final = {"INVALID_INPUT", "NOT_UNDERSTOOD"}
+_OK: Final = 200
 _UNPROCESSABLE: Final = 422
 
 
@@ -30,18 +32,25 @@ def form_and_document_agree(
     del ctx
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    if "None" in map(str, case.path_parameters.values()):
-        return  # an event's `case_id` may be null; the tool makes a path of it
+    if {"None", "null"} & set(map(str, case.path_parameters.values())):
+        return  # an event's `case_id`, a wish's `id` may be null; the tool makes a path of it
     assert response.status_code != _UNPROCESSABLE or response.json()["code"] not in FORM_CODES, response.text
 
 
-@schemathesis.hook
-def before_load_schema(context: schemathesis.HookContext, schema: dict[str, Any]) -> None:
-    """Without `fields`: who chooses members gets those alone, which the whole resource's schema cannot say."""
-    del context
-    for operation in [each for methods in schema.get("paths", {}).values() for each in methods.values()]:
-        given = operation.get("parameters", [])
-        operation["parameters"] = [each for each in given if each.get("name") != "fields"]
+@schemathesis.check
+def whole_unless_chosen(
+    ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case
+) -> None:
+    """The document lets a choice of members stand beside the whole resource; unasked it must be the whole one."""
+    del ctx
+    schema = case.operation.schema.raw_schema
+    told = case.operation.definition.raw["responses"].get("200", {}).get("content", {})
+    either = told.get("application/json", {}).get("schema", {}).get("anyOf", [])
+    chosen = str((case.query or {}).get("fields", "")).strip(" ,")
+    if response.status_code != _OK or chosen or not any("/Chosen" in each.get("$ref", "") for each in either):
+        return
+    whole = [each for each in either if "/Chosen" not in each["$ref"]]
+    jsonschema.validate(response.json(), {"anyOf": whole, "components": schema["components"]})
 
 
 @dataclass

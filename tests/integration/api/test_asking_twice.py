@@ -23,6 +23,7 @@ QUESTIONS = {
     "check_numbers_and_series": "nothing is stored",
     "when_can_these_numbers_move_and_why_not_then": "nothing is stored",
     "dry_run_an_order_of_numbers": "nothing is stored",
+    "dry_run_the_lists_as_rows": "nothing is stored",
     "ask_whether_an_access_may_be_ordered_on": "nothing is stored",
 }
 # Said anew with each answer, also with a repeated one.

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Sequence
+from datetime import datetime
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import Session
 
 from accounts.usecases.api_clients import SCOPES, make_client
 from accounts.usecases.register_organisation import register_partner
+from delivery.models import DeliveryCase
+from delivery.queries import CaseFilter
+from delivery.queries.cases import lines_of
+from delivery.queries.lines import CaseLine
 from infra.clock import current
 from infra.db import unit_of_work
 
@@ -144,3 +152,31 @@ def test_pages_carry_security_headers_and_lead_strangers_to_sign_in(client: Test
 def test_a_body_that_is_too_large_is_refused_before_it_is_read(client: TestClient, clean: str) -> None:
     answer = client.post("/sign-in", content=b"x" * (26 * 1024 * 1024))
     assert answer.status_code == 413
+
+
+def test_a_page_is_cut_and_narrowed_by_the_database(
+    client: TestClient, ours: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only what is shown, and one to know whether more follow, is worked out."""
+    days = ["2027-03-10", "2027-03-11", "2027-03-12", "2027-03-15"]
+    for place, day in enumerate(days):
+        asked = {**ORDER, "go_live_on": day, "external_reference": f"ref {place}"}
+        assert client.post(CASES, json=asked, headers=ours).status_code == 201
+    worked_out: list[int] = []
+
+    def spy(session: Session, cases: Sequence[DeliveryCase], now: datetime) -> list[CaseLine]:
+        worked_out.append(len(cases))
+        return lines_of(session, cases, now)
+
+    monkeypatch.setattr(sys.modules[CaseFilter.__module__], "lines_of", spy)
+
+    def days_of(query: str) -> list[str]:
+        return [each["go_live_on"] for each in client.get(f"{CASES}?{query}", headers=ours).json()["items"]]
+
+    assert days_of("limit=1") == days[:1]
+    assert worked_out == [2]
+    assert days_of("go_live_from=2027-03-11&go_live_to=2027-03-12") == days[1:3]
+    assert days_of("org_number=559999-9009&external_reference=ref%203") == days[3:]
+    assert days_of("org_number=559999-9017") == []
+    assert days_of("phase=genomf%C3%B6rande") == days_of("phase=nonsense") == []
+    assert worked_out[1:] == [2, 1, 0, 0], "no phase of that name is asked for"

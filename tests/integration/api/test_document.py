@@ -56,6 +56,50 @@ def test_refusals_are_described_as_they_come(client: TestClient, document: dict[
     )
 
 
+def parameters_of(operation: dict[str, Any]) -> set[str]:
+    return {each["name"] for each in operation.get("parameters", [])}
+
+
+def test_a_choice_of_members_is_described_beside_the_whole(document: dict[str, Any]) -> None:
+    schemas, found = document["components"]["schemas"], 0
+    for path, _, each in operations(document):
+        if "fields" not in parameters_of(each):
+            continue
+        found += 1
+        told = each["responses"]["200"]["content"]["application/json"]["schema"]["anyOf"]
+        names = [part["$ref"].rsplit("/", 1)[1] for part in told]
+        for whole in names[: len(names) // 2]:
+            chosen, full = schemas[f"Chosen{whole}"], schemas[whole]
+            assert chosen["properties"].keys() == full["properties"].keys(), path
+            assert "next_cursor" in full["properties"] or "required" not in chosen, path
+    assert found >= 8
+
+
+def test_conditions_are_described_wherever_they_are_answered(document: dict[str, Any]) -> None:
+    """304 with If-None-Match and an ETag, 412 with If-Match. 428 is answered nowhere: no change must be guarded."""
+    tagged = guarded = 0
+    for path, _, each in operations(document):
+        answers, sent = each["responses"], parameters_of(each)
+        assert ("304" in answers) == ("If-None-Match" in sent), path
+        assert ("412" in answers) == ("If-Match" in sent), path
+        assert "428" not in answers, path
+        if "304" in answers:
+            tagged += 1
+            assert "ETag" in answers["200"]["headers"], path
+        guarded += "412" in answers
+    assert tagged >= 4
+    assert guarded >= 5
+
+
+def test_an_answer_with_an_etag_is_described_with_it(client: TestClient, document: dict[str, Any]) -> None:
+    """Every operation that can be asked for without an id, and one with: the tag is told if it is sent."""
+    ours = partner(client, "5599999025")
+    for path, method, each in operations(document):
+        if method == "get" and "{" not in path and "stream" not in path:
+            answer = client.get(path, headers=ours)
+            assert ("etag" in answer.headers) == ("304" in each["responses"]), path
+
+
 def test_the_commands_print_json(client: TestClient, document: dict[str, Any]) -> None:
     vaxla = str(Path(sys.executable).with_name("vaxla"))
 
@@ -87,6 +131,12 @@ def send(client: TestClient, item: dict[str, Any], variables: dict[str, str]) ->
             for each in body["urlencoded"]
         }
         return client.request(request["method"], filled, data=form, headers=headers)
+    if body.get("mode") == "formdata":
+        chosen = {
+            each["key"]: ("fil.csv", b"Namn;E-post") for each in body["formdata"] if each["type"] == "file"
+        }
+        typed = {each["key"]: each["value"] for each in body["formdata"] if each["type"] == "text"}
+        return client.request(request["method"], filled, files=chosen, data=typed, headers=headers)
     content = body.get("raw")
     if content is not None:
         headers["Content-Type"] = "application/json"

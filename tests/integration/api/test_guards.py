@@ -31,6 +31,7 @@ OPEN = {
     "/language": "changes a cookie",
     "/errors": "what codes mean is no secret",
     "/errors.json": "what codes mean is no secret",
+    "/api-changelog": "what changes in the API is no secret",
     "/calendar/{token}.ics": "the token is the proof",
     "/hooks/delivery-reports/{channel}": "the signature is the proof",
 }

@@ -18,7 +18,9 @@ from accounts.usecases.api_clients import SCOPES, ClientSecret, make_client
 from accounts.usecases.invite_person import invite_person
 from accounts.usecases.register_organisation import register_partner
 from accounts.usecases.sign_in import make_link, open_session
-from delivery.models import DeliveryCase
+from delivery.customer_data.gateways.limits import DIRECTLY
+from delivery.domain.states import ParcelState, SimState
+from delivery.models import CustomerUser, DeliveryCase, Parcel, SimCard
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.outbox import relay
@@ -94,15 +96,20 @@ def tenant(client: TestClient, name: str, org_number: str) -> Tenant:
         cookie = cookie_of(session, partner, Role.PARTNER_ADMIN, f"admin-{org_number}@exempel.se")
     made = Tenant(partner.id, secret, token_of(client, secret), cookie)
     _deliveries(client, made, name)
+    _lists(client, made, name)
     _webhooks(client, made, name)
     _family(client, made, name)
+    _papers(client, made, name)
     with unit_of_work() as session:
+        _cards(session, made)
         _porting(session, made)
         _invoice(session, made, name)
         _fibre(session, made, name)
     with unit_of_work() as session:
         relay({}, current(session))
+    made.ids["reseller_id"].append(str(partner.id))
     made.marks |= {name, secret.client_id, *(each for found in made.ids.values() for each in found)}
+    made.ids["requirement_id"].append("TELIA-mobile")  # the same for everybody, so no mark
     return made
 
 
@@ -117,6 +124,80 @@ def _deliveries(client: TestClient, made: Tenant, name: str) -> None:
     )
     assert comment.status_code == 201, comment.text
     made.ids["comment_id"].append(comment.json()["id"])
+
+
+def _lists(client: TestClient, made: Tenant, name: str) -> None:
+    """A version of the customer's lists, and a large file on its way."""
+    base = f"{API}/delivery-cases/{made.ids['case_id'][0]}/customer-data"
+    mail = f"{name.lower().replace(' ', '.')}@exempel.se"
+    rows = {"users": [{"name": f"Anna {name}", "email": mail, "extension": "200"}]}
+    version = client.post(f"{base}/rows", json=rows, headers=made.bearer)
+    assert (version.status_code, version.json()["errors"]) == (201, 0), version.text
+    made.ids["version_id"].append(version.json()["id"])
+    large = {"file": ("stor.csv", b"Namn;E-post\n" + b"\n" * DIRECTLY)}
+    waiting = client.post(f"{base}/versions", files=large, headers=made.bearer)
+    assert waiting.status_code == 202, waiting.text
+    made.ids["import_id"].append(waiting.json()["id"])
+    made.marks |= {f"Anna {name}", mail}
+
+
+def _papers(client: TestClient, made: Tenant, name: str) -> None:
+    """A mandate that waits to be signed, and a file that lies with the case."""
+    case_id = made.ids["case_id"][0]
+    order = {
+        "case_id": case_id,
+        "donor": "TELIA",
+        "numbers": ["08-465 006 00"],
+        "owner_name": f"Firman {name}",
+    }
+    mandate = client.post(f"{API}/mandates", json=order, headers=made.bearer)
+    assert mandate.status_code == 201, mandate.text
+    made.ids["mandate_id"].append(mandate.json()["id"])
+    signed = client.post(f"{API}/mandates", json={**order, "donor": "TRE"}, headers=made.bearer).json()["id"]
+    scan = {"file": ("skannad.pdf", b"%PDF-1.4\n%%EOF\n")}
+    on_paper = {"signed_by": "Tove Exempelsson", "signed_on": "2027-01-15"}
+    filed = client.post(f"{API}/mandates/{signed}/document", data=on_paper, files=scan, headers=made.bearer)
+    assert filed.status_code == 200, filed.text
+    made.ids["mandate_id"].append(signed)
+    files = {"file": (f"avtal {name}.pdf", b"%PDF-1.4\n%%EOF\n")}
+    kept = client.post(f"{API}/delivery-cases/{case_id}/documents", files=files, headers=made.bearer)
+    assert kept.status_code == 201, kept.text
+    made.ids["document_id"].append(kept.json()["id"])
+    made.marks |= {f"Firman {name}", f"avtal {name}"}
+
+
+def _cards(session: Session, made: Tenant) -> None:
+    """A parcel under way with a card for the user."""
+    case = session.get_one(DeliveryCase, UUID(made.ids["case_id"][0]))
+    version_id = UUID(made.ids["version_id"][0])
+    user = session.exec(select(CustomerUser).where(CustomerUser.version_id == version_id)).one()
+    taken = session.scalar(select(func.count()).select_from(SimCard)) or 0
+    whose = {"case_id": case.id, "customer_id": case.customer_id, "partner_id": made.organisation_id}
+    parcel = Parcel(
+        reference=f"PK-{taken}",
+        state=ParcelState.DISPATCHED,
+        address=ORDER["agreement_address"],
+        tracking=f"EX{made.organisation_id.hex[-8:]}SE",
+        created_at=current(session),
+        **whose,
+    )
+    session.add(parcel)
+    session.flush()
+    codes = {"pin_encrypted": b"-", "puk_encrypted": b"-"}
+    card = SimCard(
+        iccid=f"894620000000{taken:07d}",
+        kind="SIM",
+        state=SimState.SHIPPED,
+        user_id=user.id,
+        parcel_id=parcel.id,
+        envelope=1,
+        **codes,
+        **whose,
+    )
+    session.add(card)
+    made.ids["sim_id"].append(str(card.id))
+    made.ids["parcel_id"].append(str(parcel.id))
+    made.marks |= {parcel.tracking, card.iccid}
 
 
 def _webhooks(client: TestClient, made: Tenant, name: str) -> None:
@@ -141,6 +222,10 @@ def _family(client: TestClient, made: Tenant, name: str) -> None:
     answer = client.post(f"{API}/porting-families", json=order, headers=made.bearer)
     assert answer.status_code == 201, answer.text
     made.ids["family_id"].append(answer.json()["id"])
+    numbers = {"numbers": [{"number": asked["number"], "donor": "TELIA"}]}
+    quote = client.post(f"{API}/fee-quotes", json=numbers, headers=made.bearer)
+    assert quote.status_code == 201, quote.text
+    made.ids["quote_id"].append(quote.json()["id"])
     made.marks.add(f"Ägare {name}")
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
 from accounts import repository as accounts
@@ -166,7 +167,18 @@ def test_the_pages_show_the_list_the_absences_and_pass_a_case_on(
     opened.sign()
     planner = planner_of(opened)
     page = sign_in(make_client(), planner)
-    assert "Teknisk och administrativ leveransledare" in page.get("/planner/mine").text
+    listed = page.get("/planner/mine").text
+    assert "Teknisk och administrativ leveransledare" in listed
+    assert "har ingen leveransplanerare" not in listed
+    assert "Exempelverken AB" in page.get("/planner", params={"role": "leveransplanerare"}).text
+    for role in ("teknisk_leveransledare", "telefoniansvarig"):
+        assert f'href="/planner?role={role}"' in listed
+        assert "Exempelverken AB" not in page.get("/planner", params={"role": role}).text
+    with unit_of_work() as session:
+        session.execute(text("UPDATE delivery_case SET planner_id = NULL"))
+    assert "1 ärenden har ingen leveransplanerare" in page.get("/planner/mine").text
+    with unit_of_work() as session:
+        session.execute(text("UPDATE delivery_case SET planner_id = :planner"), {"planner": planner})
     form = {"csrf": CSRF, "person": str(planner), "cover": str(other)}
     wrong = page.post("/planner/absences", data={**form, "first_day": "2027-01-20", "last_day": "2027-01-19"})
     assert wrong.status_code == 422

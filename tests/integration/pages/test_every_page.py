@@ -74,7 +74,7 @@ VALUES = {
 GONE = ("/sealed/unknown", "/repair/unknown")
 # Addresses that hand over a file; what is not there is answered by the page of the error, which is looked at too.
 FILES = re.compile(
-    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/stream$|/documentation$|/questions/\{section\}/now$|^/ko-byte/.*/(documents|data|template)/|/files/\{\w+\}$|^/metrics"
+    r"\.(xlsx|pdf|svg|ics)$|/(csv|xml|labels|packing-list)$|/stream$|/documentation$|/questions/\{section\}/now$|^/ko-byte/.*/(documents|data|template)/|/files/\{\w+\}$|^/metrics|^/api-changelog$"
 )
 # Pages that a form answers with, refused or not, beside those that have an address: who, where, what is pressed.
 PRESSED = (

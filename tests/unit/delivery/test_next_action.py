@@ -9,7 +9,7 @@ import pytest
 
 from accounts.domain.roles import Role
 from delivery.domain.facts import CaseFacts, GoLiveFacts, NumberCounts, PortingFacts, SimFacts
-from delivery.domain.lead_time import earliest_go_live, missing_links
+from delivery.domain.lead_time import earliest_go_live, is_data_late, missing_links
 from delivery.domain.next_action import next_action
 from delivery.domain.plan import Stored, anchors, board, lay_out
 from delivery.domain.progress import settled_by_facts
@@ -17,6 +17,7 @@ from delivery.domain.queues import TITLES, Queue, day_queue, work_queue
 from delivery.domain.risks import risks
 from delivery.domain.states import CaseState, DataState
 from delivery.workspace.domain.filters import go_live_days
+from kernel.workdays import add_workdays, is_past
 
 GO_LIVE = date(2027, 2, 23)
 OPENED = date(2027, 1, 11)
@@ -260,3 +261,13 @@ def test_the_calls_are_done_when_all_are_made_well_and_no_fault_is_left() -> Non
 def test_numbers_add_up() -> None:
     counts = NumberCounts(pending=1, confirmed=2, rejected=3, ported=4, cancelled=5, excluded=6)
     assert (counts.total, counts.outstanding, counts.live_confirmed) == (21, 6, 6)
+
+
+@pytest.mark.parametrize("opened", [date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 22)])
+def test_the_earliest_day_there_is_puts_no_case_at_risk_on_the_day_it_is_opened(opened: date) -> None:
+    earliest = add_workdays(opened, 30)
+    laid = lay_out(frozenset(), anchors(opened, earliest, None))
+    opening = replace(facts(FORE), today=opened, go_live_on=earliest, complete_on=None)
+    assert not any(is_past(each.due_on, opened) for each in laid)
+    assert not is_data_late(opening)
+    assert is_data_late(replace(opening, today=date(2026, 11, 23)))

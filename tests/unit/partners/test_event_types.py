@@ -9,6 +9,7 @@ import pytest
 
 from kernel.errors import DomainError
 from partners.domain.cursors import cursor_of, position_of
+from partners.domain.event_scopes import SCOPE_OF, about, kinds_lent
 from partners.domain.event_types import EVENT_TYPES
 
 ROOT = Path(__file__).parents[3]
@@ -49,6 +50,12 @@ def test_every_event_that_is_told_has_a_row() -> None:
     kinds = emitted_kinds()
     assert len(kinds) >= 6, "the test does not find the calls any more"
     assert kinds - INSIDE <= set(EVENT_TYPES)
+
+
+def test_every_kind_says_what_must_be_lent_to_read_it_of_a_reseller() -> None:
+    assert {about(kind) for kind in EVENT_TYPES} == set(SCOPE_OF)
+    assert kinds_lent(()) == frozenset()
+    assert not [kind for kind in kinds_lent({"cases:read", "orders:read"}) if kind.startswith("api_client")]
 
 
 def test_contents_are_what_the_row_names() -> None:

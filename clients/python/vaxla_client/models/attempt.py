@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from typing import cast
+from uuid import UUID
 import datetime
 
 
@@ -28,6 +29,7 @@ class Attempt:
             answered_at (datetime.datetime | None):
             attempt (int):
             fee_payer (str):
+            fee_quote_id (None | UUID): The quote that was accepted for it.
             fee_quote_ore (int):
             outcome (str):
             reasons (list[str]):
@@ -37,6 +39,7 @@ class Attempt:
     answered_at: datetime.datetime | None
     attempt: int
     fee_payer: str
+    fee_quote_id: None | UUID
     fee_quote_ore: int
     outcome: str
     reasons: list[str]
@@ -57,6 +60,12 @@ class Attempt:
         attempt = self.attempt
 
         fee_payer = self.fee_payer
+
+        fee_quote_id: None | str
+        if isinstance(self.fee_quote_id, UUID):
+            fee_quote_id = str(self.fee_quote_id)
+        else:
+            fee_quote_id = self.fee_quote_id
 
         fee_quote_ore = self.fee_quote_ore
 
@@ -79,6 +88,7 @@ class Attempt:
             "answered_at": answered_at,
             "attempt": attempt,
             "fee_payer": fee_payer,
+            "fee_quote_id": fee_quote_id,
             "fee_quote_ore": fee_quote_ore,
             "outcome": outcome,
             "reasons": reasons,
@@ -114,6 +124,24 @@ class Attempt:
 
         fee_payer = d.pop("fee_payer")
 
+        def _parse_fee_quote_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fee_quote_id_type_0 = UUID(data)
+
+
+
+                return fee_quote_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        fee_quote_id = _parse_fee_quote_id(d.pop("fee_quote_id"))
+
+
         fee_quote_ore = d.pop("fee_quote_ore")
 
         outcome = d.pop("outcome")
@@ -143,6 +171,7 @@ class Attempt:
             answered_at=answered_at,
             attempt=attempt,
             fee_payer=fee_payer,
+            fee_quote_id=fee_quote_id,
             fee_quote_ore=fee_quote_ore,
             outcome=outcome,
             reasons=reasons,

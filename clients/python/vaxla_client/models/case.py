@@ -41,6 +41,7 @@ class Case:
             org_number (str):
             phase (str):
             reference (str):
+            reseller_id (None | UUID): Whose it is: yours, or that of a reseller under you.
      """
 
     allowed_actions: list[str]
@@ -55,6 +56,7 @@ class Case:
     org_number: str
     phase: str
     reference: str
+    reseller_id: None | UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -90,6 +92,12 @@ class Case:
 
         reference = self.reference
 
+        reseller_id: None | str
+        if isinstance(self.reseller_id, UUID):
+            reseller_id = str(self.reseller_id)
+        else:
+            reseller_id = self.reseller_id
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -106,6 +114,7 @@ class Case:
             "org_number": org_number,
             "phase": phase,
             "reference": reference,
+            "reseller_id": reseller_id,
         })
 
         return field_dict
@@ -157,6 +166,24 @@ class Case:
 
         reference = d.pop("reference")
 
+        def _parse_reseller_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                reseller_id_type_0 = UUID(data)
+
+
+
+                return reseller_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        reseller_id = _parse_reseller_id(d.pop("reseller_id"))
+
+
         case = cls(
             allowed_actions=allowed_actions,
             created_at=created_at,
@@ -170,6 +197,7 @@ class Case:
             org_number=org_number,
             phase=phase,
             reference=reference,
+            reseller_id=reseller_id,
         )
 
 

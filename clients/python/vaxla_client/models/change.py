@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 from ..models.flow import Flow
 from ..models.party import Party
 from ..models.project_state import ProjectState
+from ..types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 import datetime
@@ -37,6 +38,7 @@ class Change:
             parts (list[Party]):
             reference (str):
             state (ProjectState): Where a project stands; in brackets the steps.
+            allowed_actions (list[str] | Unset): None here: what is yours to do stands in the portal.
      """
 
     brytpunkt_on: datetime.date | None
@@ -47,6 +49,7 @@ class Change:
     parts: list[Party]
     reference: str
     state: ProjectState
+    allowed_actions: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -83,6 +86,12 @@ class Change:
 
         state = self.state.value
 
+        allowed_actions: list[str] | Unset = UNSET
+        if not isinstance(self.allowed_actions, Unset):
+            allowed_actions = self.allowed_actions
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -96,6 +105,8 @@ class Change:
             "reference": reference,
             "state": state,
         })
+        if allowed_actions is not UNSET:
+            field_dict["allowed_actions"] = allowed_actions
 
         return field_dict
 
@@ -169,6 +180,9 @@ class Change:
 
 
 
+        allowed_actions = cast(list[str], d.pop("allowed_actions", UNSET))
+
+
         change = cls(
             brytpunkt_on=brytpunkt_on,
             flow=flow,
@@ -178,6 +192,7 @@ class Change:
             parts=parts,
             reference=reference,
             state=state,
+            allowed_actions=allowed_actions,
         )
 
 

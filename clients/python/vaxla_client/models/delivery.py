@@ -30,6 +30,7 @@ class Delivery:
     """ One event on its way to one receiver, with every try.
 
         Attributes:
+            allowed_actions (list[str]):
             created_at (datetime.datetime):
             ended_at (datetime.datetime | None):
             event_id (str):
@@ -43,6 +44,7 @@ class Delivery:
             type_ (str):
      """
 
+    allowed_actions: list[str]
     created_at: datetime.datetime
     ended_at: datetime.datetime | None
     event_id: str
@@ -62,6 +64,10 @@ class Delivery:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_log_item import DeliveryLogItem # noqa: PLC0415
+        allowed_actions = self.allowed_actions
+
+
+
         created_at = self.created_at.isoformat()
 
         ended_at: None | str
@@ -102,6 +108,7 @@ class Delivery:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
+            "allowed_actions": allowed_actions,
             "created_at": created_at,
             "ended_at": ended_at,
             "event_id": event_id,
@@ -123,6 +130,9 @@ class Delivery:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.delivery_log_item import DeliveryLogItem # noqa: PLC0415
         d = dict(src_dict)
+        allowed_actions = cast(list[str], d.pop("allowed_actions"))
+
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
 
@@ -204,6 +214,7 @@ class Delivery:
         type_ = d.pop("type")
 
         delivery = cls(
+            allowed_actions=allowed_actions,
             created_at=created_at,
             ended_at=ended_at,
             event_id=event_id,

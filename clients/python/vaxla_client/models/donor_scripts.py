@@ -23,13 +23,15 @@ T = TypeVar("T", bound="DonorScripts")
 
 @_attrs_define
 class DonorScripts:
-    """ The whole table.
+    """ A page of the table; `next_cursor` is null on the last.
 
         Attributes:
             items (list[DonorScript]):
+            next_cursor (None | str):
      """
 
     items: list[DonorScript]
+    next_cursor: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -45,11 +47,15 @@ class DonorScripts:
 
 
 
+        next_cursor: None | str
+        next_cursor = self.next_cursor
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "items": items,
+            "next_cursor": next_cursor,
         })
 
         return field_dict
@@ -70,8 +76,17 @@ class DonorScripts:
             items.append(items_item)
 
 
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor"))
+
+
         donor_scripts = cls(
             items=items,
+            next_cursor=next_cursor,
         )
 
 

@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 
 from ..types import UNSET, Unset
 from typing import cast
+from uuid import UUID
 import datetime
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class FamilyOrder:
             port_at (datetime.datetime): A whole hour at which the donors port.
             all_or_nothing (bool | Unset):  Default: False.
             external_reference (str | Unset): Yours. Default: ''.
+            fee_quote_id (None | Unset | UUID): A fee quote for these numbers that you have accepted: it is bound to the
+                orders.
      """
 
     customer: PortingCustomer
@@ -41,6 +44,7 @@ class FamilyOrder:
     port_at: datetime.datetime
     all_or_nothing: bool | Unset = False
     external_reference: str | Unset = ''
+    fee_quote_id: None | Unset | UUID = UNSET
 
 
 
@@ -64,6 +68,14 @@ class FamilyOrder:
 
         external_reference = self.external_reference
 
+        fee_quote_id: None | str | Unset
+        if isinstance(self.fee_quote_id, Unset):
+            fee_quote_id = UNSET
+        elif isinstance(self.fee_quote_id, UUID):
+            fee_quote_id = str(self.fee_quote_id)
+        else:
+            fee_quote_id = self.fee_quote_id
+
 
         field_dict: dict[str, Any] = {}
 
@@ -76,6 +88,8 @@ class FamilyOrder:
             field_dict["all_or_nothing"] = all_or_nothing
         if external_reference is not UNSET:
             field_dict["external_reference"] = external_reference
+        if fee_quote_id is not UNSET:
+            field_dict["fee_quote_id"] = fee_quote_id
 
         return field_dict
 
@@ -110,12 +124,33 @@ class FamilyOrder:
 
         external_reference = d.pop("external_reference", UNSET)
 
+        def _parse_fee_quote_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fee_quote_id_type_0 = UUID(data)
+
+
+
+                return fee_quote_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        fee_quote_id = _parse_fee_quote_id(d.pop("fee_quote_id", UNSET))
+
+
         family_order = cls(
             customer=customer,
             items=items,
             port_at=port_at,
             all_or_nothing=all_or_nothing,
             external_reference=external_reference,
+            fee_quote_id=fee_quote_id,
         )
 
         return family_order

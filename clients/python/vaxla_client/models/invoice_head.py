@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.invoice_kind import InvoiceKind
+from ..types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 import datetime
@@ -28,6 +29,7 @@ class InvoiceHead:
 
         Attributes:
             cost_centre (str):
+            customer_id (UUID):
             due_on (datetime.date):
             first_day (datetime.date):
             id (UUID):
@@ -37,9 +39,11 @@ class InvoiceHead:
             net_ore (int):
             reference (str):
             vat_ore (int):
+            allowed_actions (list[str] | Unset): None: it is never changed.
      """
 
     cost_centre: str
+    customer_id: UUID
     due_on: datetime.date
     first_day: datetime.date
     id: UUID
@@ -49,6 +53,7 @@ class InvoiceHead:
     net_ore: int
     reference: str
     vat_ore: int
+    allowed_actions: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -57,6 +62,8 @@ class InvoiceHead:
 
     def to_dict(self) -> dict[str, Any]:
         cost_centre = self.cost_centre
+
+        customer_id = str(self.customer_id)
 
         due_on = self.due_on.isoformat()
 
@@ -76,11 +83,18 @@ class InvoiceHead:
 
         vat_ore = self.vat_ore
 
+        allowed_actions: list[str] | Unset = UNSET
+        if not isinstance(self.allowed_actions, Unset):
+            allowed_actions = self.allowed_actions
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "cost_centre": cost_centre,
+            "customer_id": customer_id,
             "due_on": due_on,
             "first_day": first_day,
             "id": id,
@@ -91,6 +105,8 @@ class InvoiceHead:
             "reference": reference,
             "vat_ore": vat_ore,
         })
+        if allowed_actions is not UNSET:
+            field_dict["allowed_actions"] = allowed_actions
 
         return field_dict
 
@@ -100,6 +116,11 @@ class InvoiceHead:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         cost_centre = d.pop("cost_centre")
+
+        customer_id = UUID(d.pop("customer_id"))
+
+
+
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
@@ -137,8 +158,12 @@ class InvoiceHead:
 
         vat_ore = d.pop("vat_ore")
 
+        allowed_actions = cast(list[str], d.pop("allowed_actions", UNSET))
+
+
         invoice_head = cls(
             cost_centre=cost_centre,
+            customer_id=customer_id,
             due_on=due_on,
             first_day=first_day,
             id=id,
@@ -148,6 +173,7 @@ class InvoiceHead:
             net_ore=net_ore,
             reference=reference,
             vat_ore=vat_ore,
+            allowed_actions=allowed_actions,
         )
 
 

@@ -8,7 +8,6 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
@@ -24,15 +23,15 @@ T = TypeVar("T", bound="SubscriptionPage")
 
 @_attrs_define
 class SubscriptionPage:
-    """ Your subscriptions; at most twenty, so they fit on one page.
+    """ Your subscriptions; `next_cursor` is null on the last page.
 
         Attributes:
             items (list[Subscription]):
-            next_cursor (None | Unset):
+            next_cursor (None | str):
      """
 
     items: list[Subscription]
-    next_cursor: None | Unset = UNSET
+    next_cursor: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -48,6 +47,7 @@ class SubscriptionPage:
 
 
 
+        next_cursor: None | str
         next_cursor = self.next_cursor
 
 
@@ -55,9 +55,8 @@ class SubscriptionPage:
         field_dict.update(self.additional_properties)
         field_dict.update({
             "items": items,
+            "next_cursor": next_cursor,
         })
-        if next_cursor is not UNSET:
-            field_dict["next_cursor"] = next_cursor
 
         return field_dict
 
@@ -77,7 +76,13 @@ class SubscriptionPage:
             items.append(items_item)
 
 
-        next_cursor = d.pop("next_cursor", UNSET)
+        def _parse_next_cursor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_cursor = _parse_next_cursor(d.pop("next_cursor"))
+
 
         subscription_page = cls(
             items=items,

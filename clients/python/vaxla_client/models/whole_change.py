@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 from ..models.flow import Flow
 from ..models.party import Party
 from ..models.project_state import ProjectState
+from ..types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 import datetime
@@ -42,6 +43,7 @@ class WholeChange:
             reference (str):
             state (ProjectState): Where a project stands; in brackets the steps.
             waves (list[Wave]):
+            allowed_actions (list[str] | Unset): None here: what is yours to do stands in the portal.
      """
 
     brytpunkt_on: datetime.date | None
@@ -54,6 +56,7 @@ class WholeChange:
     reference: str
     state: ProjectState
     waves: list[Wave]
+    allowed_actions: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -106,6 +109,12 @@ class WholeChange:
 
 
 
+        allowed_actions: list[str] | Unset = UNSET
+        if not isinstance(self.allowed_actions, Unset):
+            allowed_actions = self.allowed_actions
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -121,6 +130,8 @@ class WholeChange:
             "state": state,
             "waves": waves,
         })
+        if allowed_actions is not UNSET:
+            field_dict["allowed_actions"] = allowed_actions
 
         return field_dict
 
@@ -216,6 +227,9 @@ class WholeChange:
             waves.append(waves_item)
 
 
+        allowed_actions = cast(list[str], d.pop("allowed_actions", UNSET))
+
+
         whole_change = cls(
             brytpunkt_on=brytpunkt_on,
             deadlines=deadlines,
@@ -227,6 +241,7 @@ class WholeChange:
             reference=reference,
             state=state,
             waves=waves,
+            allowed_actions=allowed_actions,
         )
 
 

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.invoice_kind import InvoiceKind
+from ..types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 import datetime
@@ -30,6 +31,7 @@ class WholeInvoice:
 
         Attributes:
             cost_centre (str):
+            customer_id (UUID):
             due_on (datetime.date):
             first_day (datetime.date):
             id (UUID):
@@ -40,9 +42,11 @@ class WholeInvoice:
             net_ore (int):
             reference (str):
             vat_ore (int):
+            allowed_actions (list[str] | Unset): None: it is never changed.
      """
 
     cost_centre: str
+    customer_id: UUID
     due_on: datetime.date
     first_day: datetime.date
     id: UUID
@@ -53,6 +57,7 @@ class WholeInvoice:
     net_ore: int
     reference: str
     vat_ore: int
+    allowed_actions: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -62,6 +67,8 @@ class WholeInvoice:
     def to_dict(self) -> dict[str, Any]:
         from ..models.line import Line # noqa: PLC0415
         cost_centre = self.cost_centre
+
+        customer_id = str(self.customer_id)
 
         due_on = self.due_on.isoformat()
 
@@ -88,11 +95,18 @@ class WholeInvoice:
 
         vat_ore = self.vat_ore
 
+        allowed_actions: list[str] | Unset = UNSET
+        if not isinstance(self.allowed_actions, Unset):
+            allowed_actions = self.allowed_actions
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "cost_centre": cost_centre,
+            "customer_id": customer_id,
             "due_on": due_on,
             "first_day": first_day,
             "id": id,
@@ -104,6 +118,8 @@ class WholeInvoice:
             "reference": reference,
             "vat_ore": vat_ore,
         })
+        if allowed_actions is not UNSET:
+            field_dict["allowed_actions"] = allowed_actions
 
         return field_dict
 
@@ -114,6 +130,11 @@ class WholeInvoice:
         from ..models.line import Line # noqa: PLC0415
         d = dict(src_dict)
         cost_centre = d.pop("cost_centre")
+
+        customer_id = UUID(d.pop("customer_id"))
+
+
+
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
@@ -161,8 +182,12 @@ class WholeInvoice:
 
         vat_ore = d.pop("vat_ore")
 
+        allowed_actions = cast(list[str], d.pop("allowed_actions", UNSET))
+
+
         whole_invoice = cls(
             cost_centre=cost_centre,
+            customer_id=customer_id,
             due_on=due_on,
             first_day=first_day,
             id=id,
@@ -173,6 +198,7 @@ class WholeInvoice:
             net_ore=net_ore,
             reference=reference,
             vat_ore=vat_ore,
+            allowed_actions=allowed_actions,
         )
 
 

@@ -9,7 +9,9 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.change_page import ChangePage
+from ...models.chosen_change_page import ChosenChangePage
 from ...models.problem import Problem
+from ...models.project_state import ProjectState
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
@@ -18,6 +20,8 @@ from uuid import UUID
 
 def _get_kwargs(
     *,
+    state: None | ProjectState | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
@@ -27,6 +31,17 @@ def _get_kwargs(
     
 
     params: dict[str, Any] = {}
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, ProjectState):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -54,11 +69,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChangePage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChangePage | ChosenChangePage | Problem | None:
     if response.status_code == 200:
-        response_200 = ChangePage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChangePage | ChosenChangePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = ChangePage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenChangePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -96,7 +128,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChangePage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChangePage | ChosenChangePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -108,16 +140,21 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    state: None | ProjectState | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[ChangePage | Problem]:
+) -> Response[ChangePage | ChosenChangePage | Problem]:
     """ List your changes of operator
 
      Oldest first, a page at a time.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        state (None | ProjectState | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -125,12 +162,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ChangePage | Problem]
+        Response[ChangePage | ChosenChangePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        state=state,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -144,16 +183,21 @@ cursor=cursor,
 def sync(
     *,
     client: AuthenticatedClient,
+    state: None | ProjectState | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> ChangePage | Problem | None:
+) -> ChangePage | ChosenChangePage | Problem | None:
     """ List your changes of operator
 
      Oldest first, a page at a time.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        state (None | ProjectState | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -161,12 +205,14 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ChangePage | Problem
+        ChangePage | ChosenChangePage | Problem
      """
 
 
     return sync_detailed(
         client=client,
+state=state,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -175,16 +221,21 @@ cursor=cursor,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    state: None | ProjectState | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[ChangePage | Problem]:
+) -> Response[ChangePage | ChosenChangePage | Problem]:
     """ List your changes of operator
 
      Oldest first, a page at a time.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        state (None | ProjectState | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -192,12 +243,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ChangePage | Problem]
+        Response[ChangePage | ChosenChangePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        state=state,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -211,16 +264,21 @@ cursor=cursor,
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    state: None | ProjectState | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> ChangePage | Problem | None:
+) -> ChangePage | ChosenChangePage | Problem | None:
     """ List your changes of operator
 
      Oldest first, a page at a time.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        state (None | ProjectState | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -228,12 +286,14 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ChangePage | Problem
+        ChangePage | ChosenChangePage | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
+state=state,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_comment_page import ChosenCommentPage
 from ...models.comment_page import CommentPage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -58,11 +59,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CommentPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenCommentPage | CommentPage | Problem | None:
     if response.status_code == 200:
-        response_200 = CommentPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenCommentPage | CommentPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = CommentPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenCommentPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -114,7 +132,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CommentPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenCommentPage | CommentPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -131,7 +149,7 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[CommentPage | Problem]:
+) -> Response[ChosenCommentPage | CommentPage | Problem]:
     """ Comments on a case
 
      Oldest first. The planners' notes to themselves are not among them.
@@ -148,7 +166,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CommentPage | Problem]
+        Response[ChosenCommentPage | CommentPage | Problem]
      """
 
 
@@ -174,7 +192,7 @@ def sync(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> CommentPage | Problem | None:
+) -> ChosenCommentPage | CommentPage | Problem | None:
     """ Comments on a case
 
      Oldest first. The planners' notes to themselves are not among them.
@@ -191,7 +209,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CommentPage | Problem
+        ChosenCommentPage | CommentPage | Problem
      """
 
 
@@ -212,7 +230,7 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[CommentPage | Problem]:
+) -> Response[ChosenCommentPage | CommentPage | Problem]:
     """ Comments on a case
 
      Oldest first. The planners' notes to themselves are not among them.
@@ -229,7 +247,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CommentPage | Problem]
+        Response[ChosenCommentPage | CommentPage | Problem]
      """
 
 
@@ -255,7 +273,7 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> CommentPage | Problem | None:
+) -> ChosenCommentPage | CommentPage | Problem | None:
     """ Comments on a case
 
      Oldest first. The planners' notes to themselves are not among them.
@@ -272,7 +290,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CommentPage | Problem
+        ChosenCommentPage | CommentPage | Problem
      """
 
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_comment import ChosenComment
 from ...models.comment import Comment
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -21,9 +22,14 @@ def _get_kwargs(
     comment_id: UUID,
     *,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
@@ -42,15 +48,33 @@ def _get_kwargs(
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Comment | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenComment | Comment | Problem | None:
     if response.status_code == 200:
-        response_200 = Comment.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenComment | Comment:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Comment.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenComment.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -106,7 +130,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Comment | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenComment | Comment | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -121,8 +145,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Comment | Problem]:
+) -> Response[Any | ChosenComment | Comment | Problem]:
     """ One comment
 
      404 for a comment on a case that is not yours.
@@ -132,13 +157,14 @@ def sync_detailed(
         comment_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Comment | Problem]
+        Response[Any | ChosenComment | Comment | Problem]
      """
 
 
@@ -146,6 +172,7 @@ def sync_detailed(
         case_id=case_id,
 comment_id=comment_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -161,8 +188,9 @@ def sync(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Comment | Problem | None:
+) -> Any | ChosenComment | Comment | Problem | None:
     """ One comment
 
      404 for a comment on a case that is not yours.
@@ -172,13 +200,14 @@ def sync(
         comment_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Comment | Problem
+        Any | ChosenComment | Comment | Problem
      """
 
 
@@ -187,6 +216,7 @@ def sync(
 comment_id=comment_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -196,8 +226,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Comment | Problem]:
+) -> Response[Any | ChosenComment | Comment | Problem]:
     """ One comment
 
      404 for a comment on a case that is not yours.
@@ -207,13 +238,14 @@ async def asyncio_detailed(
         comment_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Comment | Problem]
+        Response[Any | ChosenComment | Comment | Problem]
      """
 
 
@@ -221,6 +253,7 @@ async def asyncio_detailed(
         case_id=case_id,
 comment_id=comment_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -236,8 +269,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Comment | Problem | None:
+) -> Any | ChosenComment | Comment | Problem | None:
     """ One comment
 
      404 for a comment on a case that is not yours.
@@ -247,13 +281,14 @@ async def asyncio(
         comment_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Comment | Problem
+        Any | ChosenComment | Comment | Problem
      """
 
 
@@ -262,5 +297,6 @@ async def asyncio(
 comment_id=comment_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

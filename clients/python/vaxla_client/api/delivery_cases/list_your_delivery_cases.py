@@ -9,9 +9,12 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.case_page import CasePage
+from ...models.chosen_case_page import ChosenCasePage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
+from uuid import UUID
+import datetime
 
 
 
@@ -19,6 +22,10 @@ def _get_kwargs(
     *,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
@@ -43,6 +50,40 @@ def _get_kwargs(
     else:
         json_external_reference = external_reference
     params["external_reference"] = json_external_reference
+
+    json_org_number: None | str | Unset
+    if isinstance(org_number, Unset):
+        json_org_number = UNSET
+    else:
+        json_org_number = org_number
+    params["org_number"] = json_org_number
+
+    json_go_live_from: None | str | Unset
+    if isinstance(go_live_from, Unset):
+        json_go_live_from = UNSET
+    elif isinstance(go_live_from, datetime.date):
+        json_go_live_from = go_live_from.isoformat()
+    else:
+        json_go_live_from = go_live_from
+    params["go_live_from"] = json_go_live_from
+
+    json_go_live_to: None | str | Unset
+    if isinstance(go_live_to, Unset):
+        json_go_live_to = UNSET
+    elif isinstance(go_live_to, datetime.date):
+        json_go_live_to = go_live_to.isoformat()
+    else:
+        json_go_live_to = go_live_to
+    params["go_live_to"] = json_go_live_to
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -70,11 +111,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CasePage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CasePage | ChosenCasePage | Problem | None:
     if response.status_code == 200:
-        response_200 = CasePage.from_dict(response.json())
+        def _parse_response_200(data: object) -> CasePage | ChosenCasePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = CasePage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenCasePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -112,7 +170,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CasePage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CasePage | ChosenCasePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -126,11 +184,15 @@ def sync_detailed(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[CasePage | Problem]:
+) -> Response[CasePage | ChosenCasePage | Problem]:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -138,9 +200,14 @@ def sync_detailed(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -148,13 +215,17 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CasePage | Problem]
+        Response[CasePage | ChosenCasePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -172,11 +243,15 @@ def sync(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> CasePage | Problem | None:
+) -> CasePage | ChosenCasePage | Problem | None:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -184,9 +259,14 @@ def sync(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -194,7 +274,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CasePage | Problem
+        CasePage | ChosenCasePage | Problem
      """
 
 
@@ -202,6 +282,10 @@ def sync(
         client=client,
 phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -213,11 +297,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[CasePage | Problem]:
+) -> Response[CasePage | ChosenCasePage | Problem]:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -225,9 +313,14 @@ async def asyncio_detailed(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -235,13 +328,17 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CasePage | Problem]
+        Response[CasePage | ChosenCasePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -259,11 +356,15 @@ async def asyncio(
     client: AuthenticatedClient,
     phase: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
+    org_number: None | str | Unset = UNSET,
+    go_live_from: datetime.date | None | Unset = UNSET,
+    go_live_to: datetime.date | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> CasePage | Problem | None:
+) -> CasePage | ChosenCasePage | Problem | None:
     """ List your delivery cases
 
      Oldest first, a page at a time. Filters narrow together.
@@ -271,9 +372,14 @@ async def asyncio(
     Args:
         phase (None | str | Unset):
         external_reference (None | str | Unset):
+        org_number (None | str | Unset):
+        go_live_from (datetime.date | None | Unset):
+        go_live_to (datetime.date | None | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
-        limit (int | Unset):  Default: 50.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -281,7 +387,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CasePage | Problem
+        CasePage | ChosenCasePage | Problem
      """
 
 
@@ -289,6 +395,10 @@ async def asyncio(
         client=client,
 phase=phase,
 external_reference=external_reference,
+org_number=org_number,
+go_live_from=go_live_from,
+go_live_to=go_live_to,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,

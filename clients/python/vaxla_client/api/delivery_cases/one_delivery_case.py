@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.case import Case
+from ...models.chosen_case import ChosenCase
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
@@ -20,9 +21,14 @@ def _get_kwargs(
     case_id: UUID,
     *,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
@@ -41,15 +47,33 @@ def _get_kwargs(
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Case | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Case | ChosenCase | Problem | None:
     if response.status_code == 200:
-        response_200 = Case.from_dict(response.json())
+        def _parse_response_200(data: object) -> Case | ChosenCase:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Case.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenCase.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -105,7 +129,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Case | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Case | ChosenCase | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -119,8 +143,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Case | Problem]:
+) -> Response[Any | Case | ChosenCase | Problem]:
     """ One delivery case
 
      404 for a case that is not yours.
@@ -129,19 +154,21 @@ def sync_detailed(
         case_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Case | Problem]
+        Response[Any | Case | ChosenCase | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -156,8 +183,9 @@ def sync(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Case | Problem | None:
+) -> Any | Case | ChosenCase | Problem | None:
     """ One delivery case
 
      404 for a case that is not yours.
@@ -166,13 +194,14 @@ def sync(
         case_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Case | Problem
+        Any | Case | ChosenCase | Problem
      """
 
 
@@ -180,6 +209,7 @@ def sync(
         case_id=case_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -188,8 +218,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Case | Problem]:
+) -> Response[Any | Case | ChosenCase | Problem]:
     """ One delivery case
 
      404 for a case that is not yours.
@@ -198,19 +229,21 @@ async def asyncio_detailed(
         case_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Case | Problem]
+        Response[Any | Case | ChosenCase | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -225,8 +258,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Case | Problem | None:
+) -> Any | Case | ChosenCase | Problem | None:
     """ One delivery case
 
      404 for a case that is not yours.
@@ -235,13 +269,14 @@ async def asyncio(
         case_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Case | Problem
+        Any | Case | ChosenCase | Problem
      """
 
 
@@ -249,5 +284,6 @@ async def asyncio(
         case_id=case_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

@@ -11,6 +11,7 @@ from ... import errors
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
+from uuid import UUID
 
 
 
@@ -18,6 +19,7 @@ def _get_kwargs(
     *,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
@@ -48,6 +50,15 @@ def _get_kwargs(
     else:
         json_type_ = type_
     params["type"] = json_type_
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -84,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_403
 
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -118,6 +136,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
 ) -> Response[Problem | str]:
@@ -133,6 +152,8 @@ def sync_detailed(
     Args:
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
         last_event_id (None | str | Unset):
 
     Raises:
@@ -147,6 +168,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 last_event_id=last_event_id,
 
     )
@@ -162,6 +184,7 @@ def sync(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
 ) -> Problem | str | None:
@@ -177,6 +200,8 @@ def sync(
     Args:
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
         last_event_id (None | str | Unset):
 
     Raises:
@@ -192,6 +217,7 @@ def sync(
         client=client,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 last_event_id=last_event_id,
 
     ).parsed
@@ -201,6 +227,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
 ) -> Response[Problem | str]:
@@ -216,6 +243,8 @@ async def asyncio_detailed(
     Args:
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
         last_event_id (None | str | Unset):
 
     Raises:
@@ -230,6 +259,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 last_event_id=last_event_id,
 
     )
@@ -245,6 +275,7 @@ async def asyncio(
     client: AuthenticatedClient,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     last_event_id: None | str | Unset = UNSET,
 
 ) -> Problem | str | None:
@@ -260,6 +291,8 @@ async def asyncio(
     Args:
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
         last_event_id (None | str | Unset):
 
     Raises:
@@ -275,6 +308,7 @@ async def asyncio(
         client=client,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 last_event_id=last_event_id,
 
     )).parsed

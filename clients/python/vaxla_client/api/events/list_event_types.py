@@ -8,24 +8,54 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_type_page import ChosenTypePage
 from ...models.problem import Problem
 from ...models.type_page import TypePage
+from ...types import UNSET, Unset
 from typing import cast
 
 
 
 def _get_kwargs(
-    
+    *,
+    about: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 500,
+    cursor: None | str | Unset = UNSET,
+
 ) -> dict[str, Any]:
     
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    json_about: None | str | Unset
+    if isinstance(about, Unset):
+        json_about = UNSET
+    else:
+        json_about = about
+    params["about"] = json_about
+
+    params["fields"] = fields
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/event-types",
+        "params": params,
     }
 
 
@@ -33,11 +63,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | TypePage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenTypePage | TypePage | Problem | None:
     if response.status_code == 200:
-        response_200 = TypePage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenTypePage | TypePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = TypePage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenTypePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -55,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_403
 
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
     if response.status_code == 429:
         response_429 = Problem.from_dict(response.json())
 
@@ -68,7 +122,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | TypePage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenTypePage | TypePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -80,23 +134,39 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    about: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 500,
+    cursor: None | str | Unset = UNSET,
 
-) -> Response[Problem | TypePage]:
+) -> Response[ChosenTypePage | TypePage | Problem]:
     """ Every type of event and what stands in it
 
-     A new type may come at any time; let your program pass over types it does not know.
+     By name; `about` is the subject's type. A new one may come at any time: let your program pass over
+    those.
+
+    Args:
+        about (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 500.
+        cursor (None | str | Unset): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | TypePage]
+        Response[ChosenTypePage | TypePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        
+        about=about,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
     )
 
     response = client.get_httpx_client().request(
@@ -108,46 +178,78 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    about: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 500,
+    cursor: None | str | Unset = UNSET,
 
-) -> Problem | TypePage | None:
+) -> ChosenTypePage | TypePage | Problem | None:
     """ Every type of event and what stands in it
 
-     A new type may come at any time; let your program pass over types it does not know.
+     By name; `about` is the subject's type. A new one may come at any time: let your program pass over
+    those.
+
+    Args:
+        about (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 500.
+        cursor (None | str | Unset): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | TypePage
+        ChosenTypePage | TypePage | Problem
      """
 
 
     return sync_detailed(
         client=client,
+about=about,
+fields=fields,
+limit=limit,
+cursor=cursor,
 
     ).parsed
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    about: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 500,
+    cursor: None | str | Unset = UNSET,
 
-) -> Response[Problem | TypePage]:
+) -> Response[ChosenTypePage | TypePage | Problem]:
     """ Every type of event and what stands in it
 
-     A new type may come at any time; let your program pass over types it does not know.
+     By name; `about` is the subject's type. A new one may come at any time: let your program pass over
+    those.
+
+    Args:
+        about (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 500.
+        cursor (None | str | Unset): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | TypePage]
+        Response[ChosenTypePage | TypePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        
+        about=about,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
     )
 
     response = await client.get_async_httpx_client().request(
@@ -159,22 +261,38 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    about: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 500,
+    cursor: None | str | Unset = UNSET,
 
-) -> Problem | TypePage | None:
+) -> ChosenTypePage | TypePage | Problem | None:
     """ Every type of event and what stands in it
 
-     A new type may come at any time; let your program pass over types it does not know.
+     By name; `about` is the subject's type. A new one may come at any time: let your program pass over
+    those.
+
+    Args:
+        about (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 500.
+        cursor (None | str | Unset): `next_cursor` of the page before.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | TypePage
+        ChosenTypePage | TypePage | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
+about=about,
+fields=fields,
+limit=limit,
+cursor=cursor,
 
     )).parsed

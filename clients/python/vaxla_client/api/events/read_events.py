@@ -12,6 +12,7 @@ from ...models.event_page import EventPage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
+from uuid import UUID
 
 
 
@@ -20,6 +21,7 @@ def _get_kwargs(
     limit: int | Unset = 100,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
 
 ) -> dict[str, Any]:
     
@@ -47,6 +49,15 @@ def _get_kwargs(
     else:
         json_type_ = type_
     params["type"] = json_type_
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -85,6 +96,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_403
 
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -120,16 +138,21 @@ def sync_detailed(
     limit: int | Unset = 100,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
 
 ) -> Response[EventPage | Problem]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
+    404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
     Args:
         limit (int | Unset):  Default: 100.
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,6 +167,7 @@ def sync_detailed(
         limit=limit,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 
     )
 
@@ -159,16 +183,21 @@ def sync(
     limit: int | Unset = 100,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
 
 ) -> EventPage | Problem | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
+    404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
     Args:
         limit (int | Unset):  Default: 100.
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,6 +213,7 @@ def sync(
 limit=limit,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 
     ).parsed
 
@@ -193,16 +223,21 @@ async def asyncio_detailed(
     limit: int | Unset = 100,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
 
 ) -> Response[EventPage | Problem]:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
+    404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
     Args:
         limit (int | Unset):  Default: 100.
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,6 +252,7 @@ async def asyncio_detailed(
         limit=limit,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 
     )
 
@@ -232,16 +268,21 @@ async def asyncio(
     limit: int | Unset = 100,
     cursor: None | str | Unset = UNSET,
     type_: list[str] | None | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
 
 ) -> EventPage | Problem | None:
     """ Read your events by cursor
 
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
+    404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
     Args:
         limit (int | Unset):  Default: 100.
         cursor (None | str | Unset):
         type_ (list[str] | None | Unset): Only these types; may be given more than once.
+        reseller_id (None | Unset | UUID): The feed of this reseller under you, with places and
+            cursors of its own. Yours unless given.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,5 +298,6 @@ async def asyncio(
 limit=limit,
 cursor=cursor,
 type_=type_,
+reseller_id=reseller_id,
 
     )).parsed

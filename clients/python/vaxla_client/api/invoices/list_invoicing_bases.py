@@ -8,16 +8,24 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_invoice_page import ChosenInvoicePage
+from ...models.invoice_kind import InvoiceKind
 from ...models.invoice_page import InvoicePage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
+import datetime
 
 
 
 def _get_kwargs(
     *,
+    customer_id: None | Unset | UUID = UNSET,
+    kind: InvoiceKind | None | Unset = UNSET,
+    issued_from: datetime.date | None | Unset = UNSET,
+    issued_to: datetime.date | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
@@ -27,6 +35,44 @@ def _get_kwargs(
     
 
     params: dict[str, Any] = {}
+
+    json_customer_id: None | str | Unset
+    if isinstance(customer_id, Unset):
+        json_customer_id = UNSET
+    elif isinstance(customer_id, UUID):
+        json_customer_id = str(customer_id)
+    else:
+        json_customer_id = customer_id
+    params["customer_id"] = json_customer_id
+
+    json_kind: None | str | Unset
+    if isinstance(kind, Unset):
+        json_kind = UNSET
+    elif isinstance(kind, InvoiceKind):
+        json_kind = kind.value
+    else:
+        json_kind = kind
+    params["kind"] = json_kind
+
+    json_issued_from: None | str | Unset
+    if isinstance(issued_from, Unset):
+        json_issued_from = UNSET
+    elif isinstance(issued_from, datetime.date):
+        json_issued_from = issued_from.isoformat()
+    else:
+        json_issued_from = issued_from
+    params["issued_from"] = json_issued_from
+
+    json_issued_to: None | str | Unset
+    if isinstance(issued_to, Unset):
+        json_issued_to = UNSET
+    elif isinstance(issued_to, datetime.date):
+        json_issued_to = issued_to.isoformat()
+    else:
+        json_issued_to = issued_to
+    params["issued_to"] = json_issued_to
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -54,11 +100,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> InvoicePage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenInvoicePage | InvoicePage | Problem | None:
     if response.status_code == 200:
-        response_200 = InvoicePage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenInvoicePage | InvoicePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = InvoicePage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenInvoicePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -96,7 +159,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[InvoicePage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenInvoicePage | InvoicePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -108,16 +171,27 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    customer_id: None | Unset | UUID = UNSET,
+    kind: InvoiceKind | None | Unset = UNSET,
+    issued_from: datetime.date | None | Unset = UNSET,
+    issued_to: datetime.date | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[InvoicePage | Problem]:
+) -> Response[ChosenInvoicePage | InvoicePage | Problem]:
     """ List invoicing bases
 
-     Of your customers, oldest first, a page at a time.
+     Of your customers, oldest first, a page at a time. Filters narrow together.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        customer_id (None | Unset | UUID):
+        kind (InvoiceKind | None | Unset):
+        issued_from (datetime.date | None | Unset):
+        issued_to (datetime.date | None | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -125,12 +199,17 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvoicePage | Problem]
+        Response[ChosenInvoicePage | InvoicePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        customer_id=customer_id,
+kind=kind,
+issued_from=issued_from,
+issued_to=issued_to,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -144,16 +223,27 @@ cursor=cursor,
 def sync(
     *,
     client: AuthenticatedClient,
+    customer_id: None | Unset | UUID = UNSET,
+    kind: InvoiceKind | None | Unset = UNSET,
+    issued_from: datetime.date | None | Unset = UNSET,
+    issued_to: datetime.date | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> InvoicePage | Problem | None:
+) -> ChosenInvoicePage | InvoicePage | Problem | None:
     """ List invoicing bases
 
-     Of your customers, oldest first, a page at a time.
+     Of your customers, oldest first, a page at a time. Filters narrow together.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        customer_id (None | Unset | UUID):
+        kind (InvoiceKind | None | Unset):
+        issued_from (datetime.date | None | Unset):
+        issued_to (datetime.date | None | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -161,12 +251,17 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvoicePage | Problem
+        ChosenInvoicePage | InvoicePage | Problem
      """
 
 
     return sync_detailed(
         client=client,
+customer_id=customer_id,
+kind=kind,
+issued_from=issued_from,
+issued_to=issued_to,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -175,16 +270,27 @@ cursor=cursor,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    customer_id: None | Unset | UUID = UNSET,
+    kind: InvoiceKind | None | Unset = UNSET,
+    issued_from: datetime.date | None | Unset = UNSET,
+    issued_to: datetime.date | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[InvoicePage | Problem]:
+) -> Response[ChosenInvoicePage | InvoicePage | Problem]:
     """ List invoicing bases
 
-     Of your customers, oldest first, a page at a time.
+     Of your customers, oldest first, a page at a time. Filters narrow together.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        customer_id (None | Unset | UUID):
+        kind (InvoiceKind | None | Unset):
+        issued_from (datetime.date | None | Unset):
+        issued_to (datetime.date | None | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -192,12 +298,17 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[InvoicePage | Problem]
+        Response[ChosenInvoicePage | InvoicePage | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        limit=limit,
+        customer_id=customer_id,
+kind=kind,
+issued_from=issued_from,
+issued_to=issued_to,
+fields=fields,
+limit=limit,
 cursor=cursor,
 
     )
@@ -211,16 +322,27 @@ cursor=cursor,
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    customer_id: None | Unset | UUID = UNSET,
+    kind: InvoiceKind | None | Unset = UNSET,
+    issued_from: datetime.date | None | Unset = UNSET,
+    issued_to: datetime.date | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> InvoicePage | Problem | None:
+) -> ChosenInvoicePage | InvoicePage | Problem | None:
     """ List invoicing bases
 
-     Of your customers, oldest first, a page at a time.
+     Of your customers, oldest first, a page at a time. Filters narrow together.
 
     Args:
-        limit (int | Unset):  Default: 50.
+        customer_id (None | Unset | UUID):
+        kind (InvoiceKind | None | Unset):
+        issued_from (datetime.date | None | Unset):
+        issued_to (datetime.date | None | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -228,12 +350,17 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        InvoicePage | Problem
+        ChosenInvoicePage | InvoicePage | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
+customer_id=customer_id,
+kind=kind,
+issued_from=issued_from,
+issued_to=issued_to,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

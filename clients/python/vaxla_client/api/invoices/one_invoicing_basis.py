@@ -8,8 +8,10 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_whole_invoice import ChosenWholeInvoice
 from ...models.problem import Problem
 from ...models.whole_invoice import WholeInvoice
+from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 
@@ -17,31 +19,67 @@ from uuid import UUID
 
 def _get_kwargs(
     invoice_id: UUID,
+    *,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/invoices/{invoice_id}".format(invoice_id=quote(str(invoice_id), safe=""),),
+        "params": params,
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | WholeInvoice | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenWholeInvoice | WholeInvoice | Problem | None:
     if response.status_code == 200:
-        response_200 = WholeInvoice.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenWholeInvoice | WholeInvoice:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = WholeInvoice.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenWholeInvoice.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -91,7 +129,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | WholeInvoice]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenWholeInvoice | WholeInvoice | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -104,26 +142,33 @@ def sync_detailed(
     invoice_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Problem | WholeInvoice]:
+) -> Response[Any | ChosenWholeInvoice | WholeInvoice | Problem]:
     """ One invoicing basis
 
      404 for a basis that is not of your customers.
 
     Args:
         invoice_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | WholeInvoice]
+        Response[Any | ChosenWholeInvoice | WholeInvoice | Problem]
      """
 
 
     kwargs = _get_kwargs(
         invoice_id=invoice_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -137,27 +182,34 @@ def sync(
     invoice_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Problem | WholeInvoice | None:
+) -> Any | ChosenWholeInvoice | WholeInvoice | Problem | None:
     """ One invoicing basis
 
      404 for a basis that is not of your customers.
 
     Args:
         invoice_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | WholeInvoice
+        Any | ChosenWholeInvoice | WholeInvoice | Problem
      """
 
 
     return sync_detailed(
         invoice_id=invoice_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -165,26 +217,33 @@ async def asyncio_detailed(
     invoice_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Problem | WholeInvoice]:
+) -> Response[Any | ChosenWholeInvoice | WholeInvoice | Problem]:
     """ One invoicing basis
 
      404 for a basis that is not of your customers.
 
     Args:
         invoice_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | WholeInvoice]
+        Response[Any | ChosenWholeInvoice | WholeInvoice | Problem]
      """
 
 
     kwargs = _get_kwargs(
         invoice_id=invoice_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -198,26 +257,33 @@ async def asyncio(
     invoice_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Problem | WholeInvoice | None:
+) -> Any | ChosenWholeInvoice | WholeInvoice | Problem | None:
     """ One invoicing basis
 
      404 for a basis that is not of your customers.
 
     Args:
         invoice_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | WholeInvoice
+        Any | ChosenWholeInvoice | WholeInvoice | Problem
      """
 
 
     return (await asyncio_detailed(
         invoice_id=invoice_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_page import ChosenPage
 from ...models.list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
 from ...models.page import Page
 from ...models.problem import Problem
@@ -20,6 +21,8 @@ from uuid import UUID
 def _get_kwargs(
     *,
     role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    access_id: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
@@ -35,6 +38,15 @@ def _get_kwargs(
         json_role = role.value
 
     params["role"] = json_role
+
+    json_access_id: None | str | Unset
+    if isinstance(access_id, Unset):
+        json_access_id = UNSET
+    else:
+        json_access_id = access_id
+    params["access_id"] = json_access_id
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -62,11 +74,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Page | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenPage | Page | Problem | None:
     if response.status_code == 200:
-        response_200 = Page.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenPage | Page:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Page.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -104,7 +133,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Page | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenPage | Page | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -117,10 +146,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    access_id: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[Page | Problem]:
+) -> Response[ChosenPage | Page | Problem]:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -128,7 +159,10 @@ def sync_detailed(
     Args:
         role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
             ListYourUnblockingsAndDisplacedServicesRole.NEW.
-        limit (int | Unset):  Default: 50.
+        access_id (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -136,12 +170,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Page | Problem]
+        Response[ChosenPage | Page | Problem]
      """
 
 
     kwargs = _get_kwargs(
         role=role,
+access_id=access_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -157,10 +193,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    access_id: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Page | Problem | None:
+) -> ChosenPage | Page | Problem | None:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -168,7 +206,10 @@ def sync(
     Args:
         role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
             ListYourUnblockingsAndDisplacedServicesRole.NEW.
-        limit (int | Unset):  Default: 50.
+        access_id (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -176,13 +217,15 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Page | Problem
+        ChosenPage | Page | Problem
      """
 
 
     return sync_detailed(
         client=client,
 role=role,
+access_id=access_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -192,10 +235,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    access_id: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[Page | Problem]:
+) -> Response[ChosenPage | Page | Problem]:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -203,7 +248,10 @@ async def asyncio_detailed(
     Args:
         role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
             ListYourUnblockingsAndDisplacedServicesRole.NEW.
-        limit (int | Unset):  Default: 50.
+        access_id (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -211,12 +259,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Page | Problem]
+        Response[ChosenPage | Page | Problem]
      """
 
 
     kwargs = _get_kwargs(
         role=role,
+access_id=access_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -232,10 +282,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     role: ListYourUnblockingsAndDisplacedServicesRole | Unset = ListYourUnblockingsAndDisplacedServicesRole.NEW,
+    access_id: None | str | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Page | Problem | None:
+) -> ChosenPage | Page | Problem | None:
     """ List your unblockings and displaced services
 
      Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost.
@@ -243,7 +295,10 @@ async def asyncio(
     Args:
         role (ListYourUnblockingsAndDisplacedServicesRole | Unset):  Default:
             ListYourUnblockingsAndDisplacedServicesRole.NEW.
-        limit (int | Unset):  Default: 50.
+        access_id (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | Unset | UUID):
 
     Raises:
@@ -251,13 +306,15 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Page | Problem
+        ChosenPage | Page | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
 role=role,
+access_id=access_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

@@ -8,9 +8,12 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_displacement import ChosenDisplacement
+from ...models.chosen_unblocking import ChosenUnblocking
 from ...models.displacement import Displacement
 from ...models.problem import Problem
 from ...models.unblocking import Unblocking
+from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 
@@ -18,27 +21,42 @@ from uuid import UUID
 
 def _get_kwargs(
     case_id: UUID,
+    *,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/port-unblockings/{case_id}".format(case_id=quote(str(case_id), safe=""),),
+        "params": params,
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Displacement | Unblocking | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem | None:
     if response.status_code == 200:
-        def _parse_response_200(data: object) -> Displacement | Unblocking:
+        def _parse_response_200(data: object) -> ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
@@ -49,17 +67,41 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_1 = Displacement.from_dict(data)
+
+
+
+                return response_200_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_2 = ChosenUnblocking.from_dict(data)
+
+
+
+                return response_200_type_2
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
             if not isinstance(data, dict):
                 raise TypeError()
-            response_200_type_1 = Displacement.from_dict(data)
+            response_200_type_3 = ChosenDisplacement.from_dict(data)
 
 
 
-            return response_200_type_1
+            return response_200_type_3
 
         response_200 = _parse_response_200(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -109,7 +151,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Displacement | Unblocking | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -122,26 +164,33 @@ def sync_detailed(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Displacement | Unblocking | Problem]:
+) -> Response[Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem]:
     """ One unblocking or displaced service
 
      404 for what is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | Unblocking | Problem]
+        Response[Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -155,27 +204,34 @@ def sync(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Displacement | Unblocking | Problem | None:
+) -> Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem | None:
     """ One unblocking or displaced service
 
      404 for what is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | Unblocking | Problem
+        Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem
      """
 
 
     return sync_detailed(
         case_id=case_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -183,26 +239,33 @@ async def asyncio_detailed(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Displacement | Unblocking | Problem]:
+) -> Response[Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem]:
     """ One unblocking or displaced service
 
      404 for what is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Displacement | Unblocking | Problem]
+        Response[Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem]
      """
 
 
     kwargs = _get_kwargs(
         case_id=case_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -216,26 +279,33 @@ async def asyncio(
     case_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Displacement | Unblocking | Problem | None:
+) -> Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem | None:
     """ One unblocking or displaced service
 
      404 for what is not yours.
 
     Args:
         case_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Displacement | Unblocking | Problem
+        Any | ChosenDisplacement | ChosenUnblocking | Displacement | Unblocking | Problem
      """
 
 
     return (await asyncio_detailed(
         case_id=case_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

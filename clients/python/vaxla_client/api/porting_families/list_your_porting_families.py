@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_family_page import ChosenFamilyPage
 from ...models.family_page import FamilyPage
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -19,6 +20,7 @@ from uuid import UUID
 def _get_kwargs(
     *,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -36,6 +38,15 @@ def _get_kwargs(
     else:
         json_external_reference = external_reference
     params["external_reference"] = json_external_reference
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
 
     params["fields"] = fields
 
@@ -65,11 +76,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> FamilyPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenFamilyPage | FamilyPage | Problem | None:
     if response.status_code == 200:
-        response_200 = FamilyPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenFamilyPage | FamilyPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = FamilyPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenFamilyPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -107,7 +135,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[FamilyPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -120,17 +148,20 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[FamilyPage | Problem]:
+) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     """ List your porting families
 
      Oldest first, a page at a time.
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -141,12 +172,13 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FamilyPage | Problem]
+        Response[ChosenFamilyPage | FamilyPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -163,17 +195,20 @@ def sync(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> FamilyPage | Problem | None:
+) -> ChosenFamilyPage | FamilyPage | Problem | None:
     """ List your porting families
 
      Oldest first, a page at a time.
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -184,13 +219,14 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FamilyPage | Problem
+        ChosenFamilyPage | FamilyPage | Problem
      """
 
 
     return sync_detailed(
         client=client,
 external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -201,17 +237,20 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[FamilyPage | Problem]:
+) -> Response[ChosenFamilyPage | FamilyPage | Problem]:
     """ List your porting families
 
      Oldest first, a page at a time.
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -222,12 +261,13 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[FamilyPage | Problem]
+        Response[ChosenFamilyPage | FamilyPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -244,17 +284,20 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     external_reference: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> FamilyPage | Problem | None:
+) -> ChosenFamilyPage | FamilyPage | Problem | None:
     """ List your porting families
 
      Oldest first, a page at a time.
 
     Args:
         external_reference (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -265,13 +308,14 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        FamilyPage | Problem
+        ChosenFamilyPage | FamilyPage | Problem
      """
 
 
     return (await asyncio_detailed(
         client=client,
 external_reference=external_reference,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,

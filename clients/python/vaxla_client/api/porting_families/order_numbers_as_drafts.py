@@ -123,7 +123,8 @@ def sync_detailed(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -164,7 +165,8 @@ def sync(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -200,7 +202,8 @@ async def asyncio_detailed(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -241,7 +244,8 @@ async def asyncio(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`.
+    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
+    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_refused_page import ChosenRefusedPage
 from ...models.problem import Problem
 from ...models.refused_page import RefusedPage
 from ...types import UNSET, Unset
@@ -19,6 +20,7 @@ from uuid import UUID
 def _get_kwargs(
     family_id: UUID,
     *,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: int | Unset = -1,
 
@@ -28,6 +30,8 @@ def _get_kwargs(
     
 
     params: dict[str, Any] = {}
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -48,11 +52,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | RefusedPage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenRefusedPage | RefusedPage | Problem | None:
     if response.status_code == 200:
-        response_200 = RefusedPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenRefusedPage | RefusedPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = RefusedPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenRefusedPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -104,7 +125,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | RefusedPage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenRefusedPage | RefusedPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -117,16 +138,19 @@ def sync_detailed(
     family_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: int | Unset = -1,
 
-) -> Response[Problem | RefusedPage]:
+) -> Response[ChosenRefusedPage | RefusedPage | Problem]:
     """ What was not taken of a porting family
 
      In the order they were sent, each with every fault.
 
     Args:
         family_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
         cursor (int | Unset):  Default: -1.
 
@@ -135,12 +159,13 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RefusedPage]
+        Response[ChosenRefusedPage | RefusedPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         family_id=family_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -156,16 +181,19 @@ def sync(
     family_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: int | Unset = -1,
 
-) -> Problem | RefusedPage | None:
+) -> ChosenRefusedPage | RefusedPage | Problem | None:
     """ What was not taken of a porting family
 
      In the order they were sent, each with every fault.
 
     Args:
         family_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
         cursor (int | Unset):  Default: -1.
 
@@ -174,13 +202,14 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RefusedPage
+        ChosenRefusedPage | RefusedPage | Problem
      """
 
 
     return sync_detailed(
         family_id=family_id,
 client=client,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -190,16 +219,19 @@ async def asyncio_detailed(
     family_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: int | Unset = -1,
 
-) -> Response[Problem | RefusedPage]:
+) -> Response[ChosenRefusedPage | RefusedPage | Problem]:
     """ What was not taken of a porting family
 
      In the order they were sent, each with every fault.
 
     Args:
         family_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
         cursor (int | Unset):  Default: -1.
 
@@ -208,12 +240,13 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RefusedPage]
+        Response[ChosenRefusedPage | RefusedPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         family_id=family_id,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -229,16 +262,19 @@ async def asyncio(
     family_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: int | Unset = -1,
 
-) -> Problem | RefusedPage | None:
+) -> ChosenRefusedPage | RefusedPage | Problem | None:
     """ What was not taken of a porting family
 
      In the order they were sent, each with every fault.
 
     Args:
         family_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
         cursor (int | Unset):  Default: -1.
 
@@ -247,13 +283,14 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RefusedPage
+        ChosenRefusedPage | RefusedPage | Problem
      """
 
 
     return (await asyncio_detailed(
         family_id=family_id,
 client=client,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_order_page import ChosenOrderPage
 from ...models.order_page import OrderPage
 from ...models.order_state import OrderState
 from ...models.problem import Problem
@@ -25,6 +26,7 @@ def _get_kwargs(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
@@ -84,6 +86,15 @@ def _get_kwargs(
         json_number = number
     params["number"] = json_number
 
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
+
     params["fields"] = fields
 
     params["limit"] = limit
@@ -112,11 +123,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OrderPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenOrderPage | OrderPage | Problem | None:
     if response.status_code == 200:
-        response_200 = OrderPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenOrderPage | OrderPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = OrderPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenOrderPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -154,7 +182,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OrderPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenOrderPage | OrderPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -172,11 +200,12 @@ def sync_detailed(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[ChosenOrderPage | OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -188,6 +217,8 @@ def sync_detailed(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -198,7 +229,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[ChosenOrderPage | OrderPage | Problem]
      """
 
 
@@ -209,6 +240,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -230,11 +262,12 @@ def sync(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> ChosenOrderPage | OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -246,6 +279,8 @@ def sync(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -256,7 +291,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        ChosenOrderPage | OrderPage | Problem
      """
 
 
@@ -268,6 +303,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -283,11 +319,12 @@ async def asyncio_detailed(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> Response[OrderPage | Problem]:
+) -> Response[ChosenOrderPage | OrderPage | Problem]:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -299,6 +336,8 @@ async def asyncio_detailed(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -309,7 +348,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OrderPage | Problem]
+        Response[ChosenOrderPage | OrderPage | Problem]
      """
 
 
@@ -320,6 +359,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,
@@ -341,11 +381,12 @@ async def asyncio(
     donor: None | str | Unset = UNSET,
     external_reference: None | str | Unset = UNSET,
     number: None | str | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
     fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | Unset | UUID = UNSET,
 
-) -> OrderPage | Problem | None:
+) -> ChosenOrderPage | OrderPage | Problem | None:
     """ List your porting orders
 
      Oldest first, a page at a time. Filters narrow together; `number` is one number of the order, E.164.
@@ -357,6 +398,8 @@ async def asyncio(
         donor (None | str | Unset):
         external_reference (None | str | Unset):
         number (None | str | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
         limit (int | Unset): How many at most. Default: 50.
@@ -367,7 +410,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OrderPage | Problem
+        ChosenOrderPage | OrderPage | Problem
      """
 
 
@@ -379,6 +422,7 @@ state=state,
 donor=donor,
 external_reference=external_reference,
 number=number,
+reseller_id=reseller_id,
 fields=fields,
 limit=limit,
 cursor=cursor,

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_order import ChosenOrder
 from ...models.order import Order
 from ...models.problem import Problem
 from ...types import UNSET, Unset
@@ -20,9 +21,14 @@ def _get_kwargs(
     order_id: UUID,
     *,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
@@ -41,15 +47,33 @@ def _get_kwargs(
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Order | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenOrder | Order | Problem | None:
     if response.status_code == 200:
-        response_200 = Order.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenOrder | Order:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Order.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenOrder.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -105,7 +129,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Order | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenOrder | Order | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -119,8 +143,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Order | Problem]:
+) -> Response[Any | ChosenOrder | Order | Problem]:
     """ One porting order
 
      404 for an order that is not yours.
@@ -129,19 +154,21 @@ def sync_detailed(
         order_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Order | Problem]
+        Response[Any | ChosenOrder | Order | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -156,8 +183,9 @@ def sync(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Order | Problem | None:
+) -> Any | ChosenOrder | Order | Problem | None:
     """ One porting order
 
      404 for an order that is not yours.
@@ -166,13 +194,14 @@ def sync(
         order_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Order | Problem
+        Any | ChosenOrder | Order | Problem
      """
 
 
@@ -180,6 +209,7 @@ def sync(
         order_id=order_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -188,8 +218,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Any | Order | Problem]:
+) -> Response[Any | ChosenOrder | Order | Problem]:
     """ One porting order
 
      404 for an order that is not yours.
@@ -198,19 +229,21 @@ async def asyncio_detailed(
         order_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | Order | Problem]
+        Response[Any | ChosenOrder | Order | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
 fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -225,8 +258,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Any | Order | Problem | None:
+) -> Any | ChosenOrder | Order | Problem | None:
     """ One porting order
 
      404 for an order that is not yours.
@@ -235,13 +269,14 @@ async def asyncio(
         order_id (UUID):
         fields (str | Unset): Only these members of each resource, separated by commas. All unless
             given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | Order | Problem
+        Any | ChosenOrder | Order | Problem
      """
 
 
@@ -249,5 +284,6 @@ async def asyncio(
         order_id=order_id,
 client=client,
 fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

@@ -8,8 +8,10 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_wish import ChosenWish
 from ...models.problem import Problem
 from ...models.wish import Wish
+from ...types import UNSET, Unset
 from typing import cast
 from uuid import UUID
 
@@ -18,31 +20,67 @@ from uuid import UUID
 def _get_kwargs(
     order_id: UUID,
     wish_id: UUID,
+    *,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
-    
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    params["fields"] = fields
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/porting-orders/{order_id}/wishes/{wish_id}".format(order_id=quote(str(order_id), safe=""),wish_id=quote(str(wish_id), safe=""),),
+        "params": params,
     }
 
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Wish | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | ChosenWish | Wish | Problem | None:
     if response.status_code == 200:
-        response_200 = Wish.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenWish | Wish:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = Wish.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenWish.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -92,7 +130,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Wish]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | ChosenWish | Wish | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -106,8 +144,10 @@ def sync_detailed(
     wish_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Problem | Wish]:
+) -> Response[Any | ChosenWish | Wish | Problem]:
     """ One wish
 
      404 for a wish about an order that is not yours.
@@ -115,19 +155,24 @@ def sync_detailed(
     Args:
         order_id (UUID):
         wish_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | Wish]
+        Response[Any | ChosenWish | Wish | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
 wish_id=wish_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -142,8 +187,10 @@ def sync(
     wish_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Problem | Wish | None:
+) -> Any | ChosenWish | Wish | Problem | None:
     """ One wish
 
      404 for a wish about an order that is not yours.
@@ -151,13 +198,16 @@ def sync(
     Args:
         order_id (UUID):
         wish_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | Wish
+        Any | ChosenWish | Wish | Problem
      """
 
 
@@ -165,6 +215,8 @@ def sync(
         order_id=order_id,
 wish_id=wish_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     ).parsed
 
@@ -173,8 +225,10 @@ async def asyncio_detailed(
     wish_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Response[Problem | Wish]:
+) -> Response[Any | ChosenWish | Wish | Problem]:
     """ One wish
 
      404 for a wish about an order that is not yours.
@@ -182,19 +236,24 @@ async def asyncio_detailed(
     Args:
         order_id (UUID):
         wish_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | Wish]
+        Response[Any | ChosenWish | Wish | Problem]
      """
 
 
     kwargs = _get_kwargs(
         order_id=order_id,
 wish_id=wish_id,
+fields=fields,
+if_none_match=if_none_match,
 
     )
 
@@ -209,8 +268,10 @@ async def asyncio(
     wish_id: UUID,
     *,
     client: AuthenticatedClient,
+    fields: str | Unset = '',
+    if_none_match: str | Unset = UNSET,
 
-) -> Problem | Wish | None:
+) -> Any | ChosenWish | Wish | Problem | None:
     """ One wish
 
      404 for a wish about an order that is not yours.
@@ -218,13 +279,16 @@ async def asyncio(
     Args:
         order_id (UUID):
         wish_id (UUID):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | Wish
+        Any | ChosenWish | Wish | Problem
      """
 
 
@@ -232,5 +296,7 @@ async def asyncio(
         order_id=order_id,
 wish_id=wish_id,
 client=client,
+fields=fields,
+if_none_match=if_none_match,
 
     )).parsed

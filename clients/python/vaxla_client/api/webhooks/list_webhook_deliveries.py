@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.chosen_delivery_page import ChosenDeliveryPage
 from ...models.delivery_page import DeliveryPage
 from ...models.delivery_state import DeliveryState
 from ...models.problem import Problem
@@ -21,6 +22,7 @@ def _get_kwargs(
     subscription_id: UUID,
     *,
     outcome: DeliveryState | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
@@ -39,6 +41,8 @@ def _get_kwargs(
     else:
         json_outcome = outcome
     params["outcome"] = json_outcome
+
+    params["fields"] = fields
 
     params["limit"] = limit
 
@@ -64,11 +68,28 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DeliveryPage | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenDeliveryPage | DeliveryPage | Problem | None:
     if response.status_code == 200:
-        response_200 = DeliveryPage.from_dict(response.json())
+        def _parse_response_200(data: object) -> ChosenDeliveryPage | DeliveryPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = DeliveryPage.from_dict(data)
 
 
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenDeliveryPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -120,7 +141,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DeliveryPage | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenDeliveryPage | DeliveryPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -134,10 +155,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     outcome: DeliveryState | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[DeliveryPage | Problem]:
+) -> Response[ChosenDeliveryPage | DeliveryPage | Problem]:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -145,7 +167,9 @@ def sync_detailed(
     Args:
         subscription_id (UUID):
         outcome (DeliveryState | None | Unset):
-        limit (int | Unset):  Default: 50.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -153,13 +177,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeliveryPage | Problem]
+        Response[ChosenDeliveryPage | DeliveryPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
 outcome=outcome,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -176,10 +201,11 @@ def sync(
     *,
     client: AuthenticatedClient,
     outcome: DeliveryState | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> DeliveryPage | Problem | None:
+) -> ChosenDeliveryPage | DeliveryPage | Problem | None:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -187,7 +213,9 @@ def sync(
     Args:
         subscription_id (UUID):
         outcome (DeliveryState | None | Unset):
-        limit (int | Unset):  Default: 50.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -195,7 +223,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeliveryPage | Problem
+        ChosenDeliveryPage | DeliveryPage | Problem
      """
 
 
@@ -203,6 +231,7 @@ def sync(
         subscription_id=subscription_id,
 client=client,
 outcome=outcome,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -213,10 +242,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     outcome: DeliveryState | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> Response[DeliveryPage | Problem]:
+) -> Response[ChosenDeliveryPage | DeliveryPage | Problem]:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -224,7 +254,9 @@ async def asyncio_detailed(
     Args:
         subscription_id (UUID):
         outcome (DeliveryState | None | Unset):
-        limit (int | Unset):  Default: 50.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -232,13 +264,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeliveryPage | Problem]
+        Response[ChosenDeliveryPage | DeliveryPage | Problem]
      """
 
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
 outcome=outcome,
+fields=fields,
 limit=limit,
 cursor=cursor,
 
@@ -255,10 +288,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     outcome: DeliveryState | None | Unset = UNSET,
+    fields: str | Unset = '',
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 
-) -> DeliveryPage | Problem | None:
+) -> ChosenDeliveryPage | DeliveryPage | Problem | None:
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
@@ -266,7 +300,9 @@ async def asyncio(
     Args:
         subscription_id (UUID):
         outcome (DeliveryState | None | Unset):
-        limit (int | Unset):  Default: 50.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
         cursor (None | str | Unset):
 
     Raises:
@@ -274,7 +310,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeliveryPage | Problem
+        ChosenDeliveryPage | DeliveryPage | Problem
      """
 
 
@@ -282,6 +318,7 @@ async def asyncio(
         subscription_id=subscription_id,
 client=client,
 outcome=outcome,
+fields=fields,
 limit=limit,
 cursor=cursor,
 

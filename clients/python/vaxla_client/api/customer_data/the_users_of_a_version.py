@@ -1,0 +1,377 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.chosen_listed_user_page import ChosenListedUserPage
+from ...models.listed_user_page import ListedUserPage
+from ...models.problem import Problem
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    case_id: UUID,
+    version_id: UUID,
+    *,
+    email: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    department: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_email: None | str | Unset
+    if isinstance(email, Unset):
+        json_email = UNSET
+    else:
+        json_email = email
+    params["email"] = json_email
+
+    json_number: None | str | Unset
+    if isinstance(number, Unset):
+        json_number = UNSET
+    else:
+        json_number = number
+    params["number"] = json_number
+
+    json_department: None | str | Unset
+    if isinstance(department, Unset):
+        json_department = UNSET
+    else:
+        json_department = department
+    params["department"] = json_department
+
+    params["fields"] = fields
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    elif isinstance(cursor, UUID):
+        json_cursor = str(cursor)
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/delivery-cases/{case_id}/customer-data/versions/{version_id}/users".format(case_id=quote(str(case_id), safe=""),version_id=quote(str(version_id), safe=""),),
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenListedUserPage | ListedUserPage | Problem | None:
+    if response.status_code == 200:
+        def _parse_response_200(data: object) -> ChosenListedUserPage | ListedUserPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = ListedUserPage.from_dict(data)
+
+
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenListedUserPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenListedUserPage | ListedUserPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case_id: UUID,
+    version_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    email: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    department: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[ChosenListedUserPage | ListedUserPage | Problem]:
+    """ The users of a version
+
+     In the order of the list. None for a version with faults: nothing of it is stored.
+
+    Args:
+        case_id (UUID):
+        version_id (UUID):
+        email (None | str | Unset):
+        number (None | str | Unset):
+        department (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenListedUserPage | ListedUserPage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+version_id=version_id,
+email=email,
+number=number,
+department=department,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    case_id: UUID,
+    version_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    email: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    department: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> ChosenListedUserPage | ListedUserPage | Problem | None:
+    """ The users of a version
+
+     In the order of the list. None for a version with faults: nothing of it is stored.
+
+    Args:
+        case_id (UUID):
+        version_id (UUID):
+        email (None | str | Unset):
+        number (None | str | Unset):
+        department (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenListedUserPage | ListedUserPage | Problem
+     """
+
+
+    return sync_detailed(
+        case_id=case_id,
+version_id=version_id,
+client=client,
+email=email,
+number=number,
+department=department,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    ).parsed
+
+async def asyncio_detailed(
+    case_id: UUID,
+    version_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    email: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    department: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[ChosenListedUserPage | ListedUserPage | Problem]:
+    """ The users of a version
+
+     In the order of the list. None for a version with faults: nothing of it is stored.
+
+    Args:
+        case_id (UUID):
+        version_id (UUID):
+        email (None | str | Unset):
+        number (None | str | Unset):
+        department (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenListedUserPage | ListedUserPage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+version_id=version_id,
+email=email,
+number=number,
+department=department,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    case_id: UUID,
+    version_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    email: None | str | Unset = UNSET,
+    number: None | str | Unset = UNSET,
+    department: None | str | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> ChosenListedUserPage | ListedUserPage | Problem | None:
+    """ The users of a version
+
+     In the order of the list. None for a version with faults: nothing of it is stored.
+
+    Args:
+        case_id (UUID):
+        version_id (UUID):
+        email (None | str | Unset):
+        number (None | str | Unset):
+        department (None | str | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenListedUserPage | ListedUserPage | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        case_id=case_id,
+version_id=version_id,
+client=client,
+email=email,
+number=number,
+department=department,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )).parsed

@@ -1,0 +1,286 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.body_leave_a_document_with_a_case import BodyLeaveADocumentWithACase
+from ...models.case_document import CaseDocument
+from ...models.problem import Problem
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    case_id: UUID,
+    *,
+    body: BodyLeaveADocumentWithACase,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/delivery-cases/{case_id}/documents".format(case_id=quote(str(case_id), safe=""),),
+    }
+
+    _kwargs["files"] = body.to_multipart()
+
+    headers["Content-Type"] = "multipart/form-data; boundary=+++"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CaseDocument | Problem | None:
+    if response.status_code == 201:
+        response_201 = CaseDocument.from_dict(response.json())
+
+
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CaseDocument | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BodyLeaveADocumentWithACase,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[CaseDocument | Problem]:
+    """ Leave a document with a case
+
+     The planners see it; the customer does once they share it.
+
+    Raises `FILE_KIND_REFUSED`, `FILE_MISSING`, `FILE_TOO_LARGE`.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (BodyLeaveADocumentWithACase):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CaseDocument | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BodyLeaveADocumentWithACase,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> CaseDocument | Problem | None:
+    """ Leave a document with a case
+
+     The planners see it; the customer does once they share it.
+
+    Raises `FILE_KIND_REFUSED`, `FILE_MISSING`, `FILE_TOO_LARGE`.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (BodyLeaveADocumentWithACase):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CaseDocument | Problem
+     """
+
+
+    return sync_detailed(
+        case_id=case_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    ).parsed
+
+async def asyncio_detailed(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BodyLeaveADocumentWithACase,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> Response[CaseDocument | Problem]:
+    """ Leave a document with a case
+
+     The planners see it; the customer does once they share it.
+
+    Raises `FILE_KIND_REFUSED`, `FILE_MISSING`, `FILE_TOO_LARGE`.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (BodyLeaveADocumentWithACase):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CaseDocument | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+body=body,
+idempotency_key=idempotency_key,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    case_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BodyLeaveADocumentWithACase,
+    idempotency_key: None | str | Unset = UNSET,
+
+) -> CaseDocument | Problem | None:
+    """ Leave a document with a case
+
+     The planners see it; the customer does once they share it.
+
+    Raises `FILE_KIND_REFUSED`, `FILE_MISSING`, `FILE_TOO_LARGE`.
+
+    Args:
+        case_id (UUID):
+        idempotency_key (None | str | Unset): Your own name for this call. The same key and body
+            get the same answer for 24 hours.
+        body (BodyLeaveADocumentWithACase):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CaseDocument | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        case_id=case_id,
+client=client,
+body=body,
+idempotency_key=idempotency_key,
+
+    )).parsed

@@ -1,0 +1,370 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.chosen_fee_quote_page import ChosenFeeQuotePage
+from ...models.fee_quote_page import FeeQuotePage
+from ...models.problem import Problem
+from ...models.quote_state import QuoteState
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    *,
+    case_id: None | Unset | UUID = UNSET,
+    order_id: None | Unset | UUID = UNSET,
+    state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_case_id: None | str | Unset
+    if isinstance(case_id, Unset):
+        json_case_id = UNSET
+    elif isinstance(case_id, UUID):
+        json_case_id = str(case_id)
+    else:
+        json_case_id = case_id
+    params["case_id"] = json_case_id
+
+    json_order_id: None | str | Unset
+    if isinstance(order_id, Unset):
+        json_order_id = UNSET
+    elif isinstance(order_id, UUID):
+        json_order_id = str(order_id)
+    else:
+        json_order_id = order_id
+    params["order_id"] = json_order_id
+
+    json_state: None | str | Unset
+    if isinstance(state, Unset):
+        json_state = UNSET
+    elif isinstance(state, QuoteState):
+        json_state = state.value
+    else:
+        json_state = state
+    params["state"] = json_state
+
+    json_reseller_id: None | str | Unset
+    if isinstance(reseller_id, Unset):
+        json_reseller_id = UNSET
+    elif isinstance(reseller_id, UUID):
+        json_reseller_id = str(reseller_id)
+    else:
+        json_reseller_id = reseller_id
+    params["reseller_id"] = json_reseller_id
+
+    params["fields"] = fields
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    elif isinstance(cursor, UUID):
+        json_cursor = str(cursor)
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/fee-quotes",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenFeeQuotePage | FeeQuotePage | Problem | None:
+    if response.status_code == 200:
+        def _parse_response_200(data: object) -> ChosenFeeQuotePage | FeeQuotePage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = FeeQuotePage.from_dict(data)
+
+
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenFeeQuotePage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenFeeQuotePage | FeeQuotePage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    case_id: None | Unset | UUID = UNSET,
+    order_id: None | Unset | UUID = UNSET,
+    state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[ChosenFeeQuotePage | FeeQuotePage | Problem]:
+    """ List your fee quotes
+
+     Oldest first, a page at a time. `order_id` finds also the quotes of its case.
+
+    Args:
+        case_id (None | Unset | UUID):
+        order_id (None | Unset | UUID):
+        state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenFeeQuotePage | FeeQuotePage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+order_id=order_id,
+state=state,
+reseller_id=reseller_id,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    case_id: None | Unset | UUID = UNSET,
+    order_id: None | Unset | UUID = UNSET,
+    state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> ChosenFeeQuotePage | FeeQuotePage | Problem | None:
+    """ List your fee quotes
+
+     Oldest first, a page at a time. `order_id` finds also the quotes of its case.
+
+    Args:
+        case_id (None | Unset | UUID):
+        order_id (None | Unset | UUID):
+        state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenFeeQuotePage | FeeQuotePage | Problem
+     """
+
+
+    return sync_detailed(
+        client=client,
+case_id=case_id,
+order_id=order_id,
+state=state,
+reseller_id=reseller_id,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    case_id: None | Unset | UUID = UNSET,
+    order_id: None | Unset | UUID = UNSET,
+    state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> Response[ChosenFeeQuotePage | FeeQuotePage | Problem]:
+    """ List your fee quotes
+
+     Oldest first, a page at a time. `order_id` finds also the quotes of its case.
+
+    Args:
+        case_id (None | Unset | UUID):
+        order_id (None | Unset | UUID):
+        state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenFeeQuotePage | FeeQuotePage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        case_id=case_id,
+order_id=order_id,
+state=state,
+reseller_id=reseller_id,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    case_id: None | Unset | UUID = UNSET,
+    order_id: None | Unset | UUID = UNSET,
+    state: None | QuoteState | Unset = UNSET,
+    reseller_id: None | Unset | UUID = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | Unset | UUID = UNSET,
+
+) -> ChosenFeeQuotePage | FeeQuotePage | Problem | None:
+    """ List your fee quotes
+
+     Oldest first, a page at a time. `order_id` finds also the quotes of its case.
+
+    Args:
+        case_id (None | Unset | UUID):
+        order_id (None | Unset | UUID):
+        state (None | QuoteState | Unset):
+        reseller_id (None | Unset | UUID): Only what is this reseller's: you, or one under you by
+            what you are lent.
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | Unset | UUID): `next_cursor` of the page before.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenFeeQuotePage | FeeQuotePage | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+case_id=case_id,
+order_id=order_id,
+state=state,
+reseller_id=reseller_id,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )).parsed

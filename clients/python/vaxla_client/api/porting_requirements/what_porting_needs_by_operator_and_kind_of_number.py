@@ -1,0 +1,321 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.chosen_requirement_page import ChosenRequirementPage
+from ...models.number_type import NumberType
+from ...models.problem import Problem
+from ...models.requirement_page import RequirementPage
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    donor: None | str | Unset = UNSET,
+    number_type: None | NumberType | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_donor: None | str | Unset
+    if isinstance(donor, Unset):
+        json_donor = UNSET
+    else:
+        json_donor = donor
+    params["donor"] = json_donor
+
+    json_number_type: None | str | Unset
+    if isinstance(number_type, Unset):
+        json_number_type = UNSET
+    elif isinstance(number_type, NumberType):
+        json_number_type = number_type.value
+    else:
+        json_number_type = number_type
+    params["number_type"] = json_number_type
+
+    params["fields"] = fields
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/porting-requirements",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChosenRequirementPage | RequirementPage | Problem | None:
+    if response.status_code == 200:
+        def _parse_response_200(data: object) -> ChosenRequirementPage | RequirementPage:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                response_200_type_0 = RequirementPage.from_dict(data)
+
+
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            response_200_type_1 = ChosenRequirementPage.from_dict(data)
+
+
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChosenRequirementPage | RequirementPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    donor: None | str | Unset = UNSET,
+    number_type: None | NumberType | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+
+) -> Response[ChosenRequirementPage | RequirementPage | Problem]:
+    """ What porting needs, by operator and kind of number
+
+     In order of id. The same for every partner; it changes with prices, with the year and with
+    agreements.
+
+    Args:
+        donor (None | str | Unset):
+        number_type (None | NumberType | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenRequirementPage | RequirementPage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        donor=donor,
+number_type=number_type,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    donor: None | str | Unset = UNSET,
+    number_type: None | NumberType | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+
+) -> ChosenRequirementPage | RequirementPage | Problem | None:
+    """ What porting needs, by operator and kind of number
+
+     In order of id. The same for every partner; it changes with prices, with the year and with
+    agreements.
+
+    Args:
+        donor (None | str | Unset):
+        number_type (None | NumberType | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenRequirementPage | RequirementPage | Problem
+     """
+
+
+    return sync_detailed(
+        client=client,
+donor=donor,
+number_type=number_type,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    donor: None | str | Unset = UNSET,
+    number_type: None | NumberType | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+
+) -> Response[ChosenRequirementPage | RequirementPage | Problem]:
+    """ What porting needs, by operator and kind of number
+
+     In order of id. The same for every partner; it changes with prices, with the year and with
+    agreements.
+
+    Args:
+        donor (None | str | Unset):
+        number_type (None | NumberType | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChosenRequirementPage | RequirementPage | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        donor=donor,
+number_type=number_type,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    donor: None | str | Unset = UNSET,
+    number_type: None | NumberType | Unset = UNSET,
+    fields: str | Unset = '',
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+
+) -> ChosenRequirementPage | RequirementPage | Problem | None:
+    """ What porting needs, by operator and kind of number
+
+     In order of id. The same for every partner; it changes with prices, with the year and with
+    agreements.
+
+    Args:
+        donor (None | str | Unset):
+        number_type (None | NumberType | Unset):
+        fields (str | Unset): Only these members of each resource, separated by commas. All unless
+            given. Default: ''.
+        limit (int | Unset): How many at most. Default: 50.
+        cursor (None | str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChosenRequirementPage | RequirementPage | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+donor=donor,
+number_type=number_type,
+fields=fields,
+limit=limit,
+cursor=cursor,
+
+    )).parsed

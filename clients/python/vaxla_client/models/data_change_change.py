@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class DataChangeChange(StrEnum):
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+    def __str__(self) -> str:
+        return str(self.value)
