@@ -13,6 +13,7 @@ from partners.domain.event_types import EVENT_TYPES
 _CASES, _ORDERS = "cases:read", "orders:read"
 SCOPE_OF: Final[dict[str, str | None]] = {
     "api_client": None,
+    "contact_ways": None,
     "customer_data_version": _CASES,
     "delivery_case": _CASES,
     "fee": _ORDERS,

@@ -49,7 +49,7 @@ def file_mandate(session: Session, mandate_id: UUID, paper: SignedPaper, cause: 
         raise DOCUMENT_NOT_PDF.error("file", name=paper.filename[:60])
     stored = store_file(
         session,
-        name=paper.filename,
+        name=f"fullmakt-{mandate.donor.lower()}.pdf",
         media_type="application/pdf",
         content=paper.content,
         case_id=mandate.case_id,

@@ -40,12 +40,7 @@ def keep_file(
         refuse_outsiders(actor)
     case = repository.case(session, actor, case_id)
     shown = clean_name(name)
-    if not name or not content:
-        raise FILE_MISSING.error("file")
-    kind = kind_of(shown, content)
-    if not isinstance(kind, FileKind):
-        known = ", ".join(KINDS)
-        raise FILE_KIND_REFUSED.error("file", name=shown, why_sv=kind.sv, why_en=kind.en, known=known)
+    kind = _kind(name, shown, content)
     stored = store_file(
         session,
         name=shown,
@@ -86,6 +81,17 @@ def share_file(session: Session, actor: Actor, case_id: UUID, kept_id: UUID, *, 
         if not kept.is_partners:
             _tell(session, case, kept, cause)
         note(session, case, "file_shared", "", cause, about=kept.name)
+
+
+def _kind(name: str, shown: str, content: bytes) -> FileKind:
+    """Raises `FILE_MISSING`, `FILE_KIND_REFUSED`."""
+    if not name or not content:
+        raise FILE_MISSING.error("file")
+    kind = kind_of(shown, content)
+    if not isinstance(kind, FileKind):
+        known = ", ".join(KINDS)
+        raise FILE_KIND_REFUSED.error("file", name=shown, why_sv=kind.sv, why_en=kind.en, known=known)
+    return kind
 
 
 def _tell(session: Session, case: DeliveryCase, kept: CaseFile, cause: Cause) -> None:
