@@ -42,7 +42,7 @@ def pack(desk: DeskDep) -> Response:
 def address(desk: DeskDep, street: Word = "", postcode: Word = "", town: Word = "") -> Response:
     """Send cards elsewhere than to the agreement's address."""
     typed = {"street": street, "postcode": postcode, "town": town}
-    return desk.act(
+    return desk.having(**typed).act(
         SIMS, lambda cause: set_sim_address(desk.session, desk.actor, desk.case_id, typed, cause=cause)
     )
 
@@ -50,7 +50,7 @@ def address(desk: DeskDep, street: Word = "", postcode: Word = "", town: Word = 
 @router.post("/sims/assign")
 def assign(desk: DeskDep, iccid: Word = "", number: Word = "") -> Response:
     """Give a certain card to a user."""
-    return desk.act(
+    return desk.having(iccid=iccid, number=number).act(
         SIMS,
         lambda cause: assign_card(
             desk.session, desk.actor, desk.case_id, iccid=iccid, number=number, cause=cause

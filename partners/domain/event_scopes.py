@@ -10,17 +10,18 @@ from typing import Final
 
 from partners.domain.event_types import EVENT_TYPES
 
-_CASES, _ORDERS = "cases:read", "orders:read"
+_CASES, _ORDERS, _MANDATES = "cases:read", "orders:read", "mandates:read"
+_DATA, _SIMS = "customer-data:read", "sims:read"
 SCOPE_OF: Final[dict[str, str | None]] = {
     "api_client": None,
     "contact_ways": None,
-    "customer_data_version": _CASES,
+    "customer_data_version": _DATA,
     "delivery_case": _CASES,
     "fee": _ORDERS,
     "fee_quote": _ORDERS,
     "go_live_fault": _CASES,
-    "mandate": _ORDERS,
-    "parcel": _CASES,
+    "mandate": _MANDATES,
+    "parcel": _SIMS,
     "port_displacement": None,
     "port_unblocking": None,
     "porting_attempt": _ORDERS,
@@ -30,7 +31,7 @@ SCOPE_OF: Final[dict[str, str | None]] = {
     "porting_wish": _ORDERS,
     "repair_task": _ORDERS,
     "reseller": None,
-    "sim_card": _CASES,
+    "sim_card": _SIMS,
     "webhook_subscription": None,
 }
 

@@ -88,7 +88,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     if (!sending) return;
     event.preventDefault(); // what is being saved would else be somebody else's answer to what is sent now
     const button = event.submitter;
-    last.then(() => form.requestSubmit(button));
+    last.then(() => {
+      delete form.dataset.sent; // it was held back, not sent
+      form.requestSubmit(button);
+    });
   });
 
   // What others write shows here, unless one is writing there oneself.

@@ -181,7 +181,7 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Ditt namn").fill(cast.CONTACT)
         page.get_by_label("Jag får skriva under").check()
         page.get_by_role("button", name="Skriv under").click()
-    page.get_by_role("link", name="Fakturan").click()
+    page.get_by_role("link", name="Fakturan", exact=True).click()
     page.get_by_label("E-post för fakturor").fill("faktura@exempel.se")
     page.keyboard.press("Tab")
     expect(page.get_by_text("Sparat")).to_be_visible(timeout=20_000)
@@ -202,6 +202,11 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     expect(page.get_by_role("link", name="Teknisk och administrativ leveransledare")).to_be_visible()
     picture(page, "planerare-väntar-på-mig")
     no_sideways_scroll(page)
+    for name, path in (("tavla", "board"), ("kalender", f"calendar?from={cast.GO_LIVE_ON}")):
+        page.goto(f"{product.about['base_url']}/planner/{path}")
+        expect(page.get_by_role("link", name=cast.COMPANY)).to_be_visible()
+        picture(page, f"planerare-{name}")
+        no_sideways_scroll(page)
     walk_plan(page, base)
     page.goto(base)
     page.get_by_role("button", name="Tilldela").click()
@@ -237,10 +242,8 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     picture(page, "planerare-nummer")
     no_sideways_scroll(page)
 
+    walk_sim_desk(page, product.about["base_url"])
     page.goto(f"{base}/sims")
-    page.get_by_role("button", name="Packa").click()
-    page.get_by_label("Kollinummer").fill("EX123456789SE")
-    page.get_by_role("button", name="Skicka").click()
     picture(page, "planerare-sim")
     customer.goto(f"{product.about['base_url']}/cases/{case}/status")
     picture(customer, "kund-läget")
@@ -279,6 +282,28 @@ def walk_planner(page: Page, customer: Page, product: Product, case: str, tmp_pa
     with page.expect_download() as download:
         page.get_by_role("link", name="Hämta dokumentationen").click()
     assert download.value.suggested_filename.endswith(".zip")
+
+
+def walk_sim_desk(page: Page, address: str) -> None:
+    """What waits of cards over all cases: packed, with its papers, handed to the carrier."""
+    page.goto(f"{address}/planner/sims")
+    expect(page.get_by_role("link", name="Att packa")).to_be_visible()
+    picture(page, "planerare-sim-lager")
+    no_sideways_scroll(page)
+    page.get_by_role("button", name="Packa").click()
+    expect(page.get_by_role("link", name="Packsedel (PDF)")).to_be_visible()
+    picture(page, "planerare-sim-lämna-över")
+    with page.expect_response("**/inserts") as inside:
+        page.get_by_role("button", name="Kuvertens insida (PDF)").click()
+    assert inside.value.headers["content-type"] == "application/pdf"
+    page.goto(f"{address}/planner/sims?what=reveals")
+    expect(page.get_by_role("row", name=PLANNER[0]).first).to_be_visible()
+    picture(page, "planerare-sim-visade-koder")
+    page.goto(f"{address}/planner/sims?what=send")
+    page.get_by_label("Kollinummer").fill("EX123456789SE")
+    page.get_by_role("button", name="Skicka").click()
+    page.get_by_role("link", name="På väg").click()
+    expect(page.get_by_text("EX123456789SE")).to_be_visible()
 
 
 def walk_plan(page: Page, base: str) -> None:

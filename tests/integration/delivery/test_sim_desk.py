@@ -249,6 +249,14 @@ def test_a_refused_file_is_told_at_its_field_and_a_right_one_fills_the_stock(
     taken = page.post(f"{DESK}/stock", data={"csrf": CSRF}, files={"file": ("kort.csv", fresh.encode())})
     assert taken.status_code == 303
     assert top().stock[0].free == before + 1
+    sims = f"/planner/cases/{opened.case_id}/sims"
+    typed = {"csrf": CSRF, "street": "Nya gatan 2", "postcode": "", "town": "Umeå"}
+    unsent = page.post(f"{sims}/address", data=typed)
+    assert unsent.status_code == 422
+    assert 'value="Nya gatan 2"' in unsent.text, "what was typed still stands"
+    assert 'id="postcode-error"' in unsent.text
+    ungiven = page.post(f"{sims}/assign", data={"csrf": CSRF, "iccid": "8946", "number": "070-1"})
+    assert 'value="8946"' in ungiven.text
     wrong = send(page, "levels", kind="SIM", at_least="många", reason="för att")
     assert wrong.status_code == 422
     assert 'value="många"' in wrong.text

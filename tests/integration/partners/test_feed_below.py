@@ -66,15 +66,28 @@ def test_each_feed_below_is_read_whole_and_in_order_with_its_own_places(
     assert kinds(above) == [], "its own feed is its own"
 
 
-def test_the_role_says_which_news_are_lent(partner: Partner, above: Partner) -> None:
-    place(partner, above, PortingRole.VIEWER)
-    lent = ["delivery_case.cancel", "porting_order.confirm", "mandate.sign", "sim_card.assign"]
+@pytest.mark.parametrize(
+    ("role", "lent"),
+    [
+        (PortingRole.VIEWER, ["delivery_case.cancel", "porting_order.confirm"]),
+        (PortingRole.PORTING, ["delivery_case.cancel", "porting_order.confirm", "mandate.sign"]),
+        (
+            PortingRole.MANAGER,
+            ["delivery_case.cancel", "porting_order.confirm", "mandate.sign", "sim_card.assign"],
+        ),
+    ],
+)
+def test_the_role_says_which_news_are_lent(
+    partner: Partner, above: Partner, role: PortingRole, lent: list[str]
+) -> None:
+    place(partner, above, role)
+    of_cases = ["delivery_case.cancel", "porting_order.confirm", "mandate.sign", "sim_card.assign"]
     kept = ["api_client.made", "webhook_subscription.pause", "port_unblocking.accept"]
-    for kind in [*lent, *kept]:
+    for kind in [*of_cases, *kept]:
         told(partner, kind)
     assert kinds(above, reseller_id=str(partner.id)) == lent
     assert kinds(above, reseller_id=str(partner.id), type="api_client.made") == []
-    assert set(kinds(partner)) >= {*lent, *kept}
+    assert set(kinds(partner)) >= {*of_cases, *kept}
 
 
 def test_a_stranger_and_the_one_below_read_nothing_of_it(partner: Partner, above: Partner) -> None:
