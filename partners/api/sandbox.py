@@ -200,6 +200,7 @@ def donors(
     "/ports",
     status_code=201,
     response_model=PlayedOrders,
+    responses={404: {}},
     summary="Order a port in one go",
     operation_id="play_sandbox_port",
 )
