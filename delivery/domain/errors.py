@@ -216,8 +216,8 @@ SIM_STOCK_EMPTY = spec(
 ICCID_WRONG = spec(
     "ICCID_WRONG",
     ErrorKind.INVALID,
-    sv="{value} är inget kortnummer i lagret ({why}). Läs av det från kortet, 19 eller 20 siffror.",
-    en="{value} is no card number in stock ({why}). Read it from the card, 19 or 20 digits.",
+    sv="{value} är inget kortnummer i lagret, {why_sv}. Läs av det från kortet, 19 eller 20 siffror.",
+    en="{value} is no card number in stock, {why_en}. Read it from the card, 19 or 20 digits.",
 )
 ICCID_TAKEN = spec(
     "ICCID_TAKEN",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kernel.identities import check_iccid
+from kernel.identities import IccidCode, check_iccid
 from kernel.language import Text
 
 SIM: Final = "SIM"
@@ -29,6 +29,18 @@ class StockRow:
     pin: str
     puk: str
     activation: str
+
+
+ICCID_FAULTS: Final = {
+    IccidCode.NOT_DIGITS: Text(sv="det ska bara vara siffror", en="it should be digits only"),
+    IccidCode.WRONG_LENGTH: Text(sv="det ska ha 19 eller 20 siffror", en="it should have 19 or 20 digits"),
+    IccidCode.NOT_A_SIM: Text(sv="det ska börja med 89", en="it should begin with 89"),
+    IccidCode.WRONG_CHECK_DIGIT: Text(
+        sv="kontrollsiffran stämmer inte, så någon siffra är fel",
+        en="the check digit does not agree, so a digit is wrong",
+    ),
+}
+"""Why a card's number is wrong, in words that follow a comma."""
 
 
 def read_stock(content: str) -> tuple[list[StockRow], list[tuple[int, Text]]]:
@@ -58,9 +70,10 @@ def read_stock(content: str) -> tuple[list[StockRow], list[tuple[int, Text]]]:
 def _fault(row: StockRow, seen: Iterable[str]) -> Text | None:
     code = check_iccid(row.iccid)
     if code is not None:
+        why = ICCID_FAULTS[code]
         return Text(
-            sv=f"Rad {row.row}: {row.iccid or 'tomt'} är inget kortnummer ({code}).",
-            en=f"Row {row.row}: {row.iccid or 'empty'} is no card number ({code}).",
+            sv=f"Rad {row.row}: {row.iccid or 'tomt'} är inget kortnummer, {why.sv}.",
+            en=f"Row {row.row}: {row.iccid or 'empty'} is no card number, {why.en}.",
         )
     if row.iccid in seen:
         return Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 from uuid import UUID
 
 from sqlmodel import Session
@@ -18,7 +19,7 @@ from delivery.domain.errors import (
     SIM_STOCK_EMPTY,
     USER_HAS_CARD,
 )
-from delivery.domain.sims import ESIM, SIM
+from delivery.domain.sims import ESIM, ICCID_FAULTS, SIM
 from delivery.domain.states import GIVEN_UP, SimEvent, SimState
 from delivery.domain.states import SIM as SIM_MACHINE
 from delivery.models import CustomerUser, DeliveryCase, SimCard
@@ -29,8 +30,11 @@ from delivery.usecases.settle import settle
 from infra.transitions import Cause, move
 from kernel.errors import NOT_FOUND, REASON_REQUIRED
 from kernel.identities import check_iccid
+from kernel.language import Text
 from kernel.numbers import check_number, format_national
 from portingsvc.queries import numbers_under_way
+
+_UNKNOWN: Final = Text(sv="det finns inte där", en="it is not there")
 
 
 def report_lost(session: Session, actor: Actor, case_id: UUID, sim_id: UUID, *, cause: Cause) -> SimCard:
@@ -116,7 +120,8 @@ def _free_card(session: Session, written: str) -> SimCard:
     fault = check_iccid(iccid)
     card = None if fault else dispatch.card_by_iccid(session, iccid)
     if card is None:
-        raise ICCID_WRONG.error("iccid", value=written[:40] or "–", why=str(fault or "UNKNOWN"))
+        why = ICCID_FAULTS[fault] if fault else _UNKNOWN
+        raise ICCID_WRONG.error("iccid", value=written[:40] or "–", why_sv=why.sv, why_en=why.en)
     if card.state is not SimState.IN_STOCK:
         state = SIM_STATES[card.state]
         raise ICCID_TAKEN.error("iccid", iccid=iccid, state_sv=state.sv, state_en=state.en)
