@@ -16,6 +16,7 @@ import httpx
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlmodel import Session
 
@@ -129,6 +130,13 @@ def web_app(signing_key_file: Path, database: str) -> FastAPI:
     from entrypoints.web import make
 
     return make()
+
+
+@pytest.fixture(scope="module")
+def web(web_app: FastAPI) -> Iterator[TestClient]:
+    """The whole web application asked without a network; a fault of ours is an answer and not an exception."""
+    with TestClient(web_app, raise_server_exceptions=False) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from fastapi.testclient import TestClient
 
 from accounts.models import Organisation
-from accounts.usecases.api_clients import SCOPES, make_client, signing_keys
+from accounts.usecases.api_clients import SCOPES, make_client
 from infra.clock import current
 from infra.db import unit_of_work
-from infra.secrets import new_signing_key
-from infra.settings import get_settings
 from openfibre.port_unblocking.domain.states import CaseState
 
 from .conftest import ACCESS, Story, alike
@@ -33,19 +27,6 @@ CHECKED = {
     "own_services": False,
     "terminate": True,
 }
-
-
-@pytest.fixture(scope="module")
-def web(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    key: Path = tmp_path_factory.mktemp("key") / "key.pem"
-    key.write_bytes(new_signing_key())
-    os.environ["VAXLA_TOKEN_SIGNING_KEY_FILE"] = str(key)
-    get_settings.cache_clear()
-    signing_keys.cache_clear()
-    from entrypoints.web import make
-
-    with TestClient(make(), raise_server_exceptions=False) as opened:
-        yield opened
 
 
 class Program:
