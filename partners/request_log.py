@@ -7,9 +7,9 @@ loses lines, not calls. The body of a call is never kept, nor what stands after 
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 import time
+from collections import deque
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 _MOST_WAITING: Final = 10_000
 _AT_ONCE: Final = 500
 _GATHER_SECONDS: Final = 0.2
+_LOOK_SECONDS: Final = 0.01
 _LONGEST_PATH: Final = 500
 _COLUMNS: Final = (
     "request_id",
@@ -44,16 +45,18 @@ class LogWriter:
     """Takes lines without waiting, and writes them in the background."""
 
     def __init__(self) -> None:
-        self._lines: queue.Queue[tuple[str, ...]] = queue.Queue(_MOST_WAITING)
+        self._lines: deque[tuple[str, ...]] = deque()
+        self._wanted, self._writing = threading.Event(), False
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
     def put(self, line: tuple[str, ...]) -> None:
         """Take a line; it is dropped when ten thousand wait."""
-        try:
-            self._lines.put_nowait(line)
-        except queue.Full:
+        if len(self._lines) >= _MOST_WAITING:
             return
+        self._lines.append(line)
+        if not self._wanted.is_set():
+            self._wanted.set()
         if self._thread is None:
             with self._starting:
                 if self._thread is None:
@@ -62,22 +65,25 @@ class LogWriter:
 
     def settle(self) -> None:
         """Wait until all that was taken is written."""
-        self._lines.join()
+        while self._wanted.is_set() or self._lines or self._writing:
+            time.sleep(_LOOK_SECONDS)
 
     def _work(self) -> None:
         while True:
-            lines = [self._lines.get()]
+            self._wanted.wait()
             time.sleep(_GATHER_SECONDS)  # gather what comes together into one statement
-            while len(lines) < _AT_ONCE and not self._lines.empty():
-                lines.append(self._lines.get())
-            try:
-                with unit_of_work() as session:
-                    copy_rows(session, ApiRequest.__tablename__, _COLUMNS, lines)
-            except Exception:  # noqa: BLE001  (a log that cannot be written must not end the thread)
-                _log.warning("lines of the request log were lost", exc_info=True, extra={"lines": len(lines)})
-            finally:
-                for _ in lines:
-                    self._lines.task_done()
+            self._writing = True
+            self._wanted.clear()  # a line that comes from here on asks for another round
+            while self._lines:
+                self._write([self._lines.popleft() for _ in range(min(len(self._lines), _AT_ONCE))])
+            self._writing = False
+
+    def _write(self, lines: list[tuple[str, ...]]) -> None:
+        try:
+            with unit_of_work() as session:
+                copy_rows(session, ApiRequest.__tablename__, _COLUMNS, lines)
+        except Exception:  # noqa: BLE001  (a log that cannot be written must not end the thread)
+            _log.warning("lines of the request log were lost", exc_info=True, extra={"lines": len(lines)})
 
 
 WRITER: Final = LogWriter()

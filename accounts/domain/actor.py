@@ -53,6 +53,8 @@ class Actor:
 
     def within(self, scope: str) -> Actor:
         """The actor about to do what a scope allows: with those below that it is lent the scope over."""
+        if not self.lent and not self.below:
+            return self
         return replace(self, below=frozenset(each for each, lent in self.lent.items() if scope in lent))
 
     def sees(self, customer_id: UUID | None, partner_id: UUID | None) -> bool:
