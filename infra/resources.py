@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Final, TypeVar, get_args
 
@@ -34,6 +35,7 @@ CHANGED_SINCE_READ = spec(
     en="This has changed since you read it. Read it again; its ETag is now {etag}. Nothing has been changed.",
 )
 _Item = TypeVar("_Item", bound=BaseModel)
+_Row = TypeVar("_Row")
 _JSON: Final = "application/json"
 _NOT_MODIFIED: Final = 304
 
@@ -112,6 +114,23 @@ def page(
     return Response(
         f'{{"items":[{inside}],"next_cursor":{json.dumps(next_cursor or None)}}}', media_type=_JSON
     )
+
+
+def page_of_rows(
+    rows: Sequence[_Row],
+    limit: int,
+    show: Callable[[_Row], BaseModel],
+    shape: UnionType | type[BaseModel],
+    fields: str,
+    *,
+    key: Callable[[_Row], object] = attrgetter("id"),
+) -> Response:
+    """A page of rows of which one more than `limit` was read: it says that there are more, and is not shown.
+
+    `key` is what the last one shown is continued from. Raises `FIELD_UNKNOWN`.
+    """
+    following = str(key(rows[limit - 1])) if len(rows) > limit else None
+    return page([show(each) for each in rows[:limit]], following, shape, fields)
 
 
 def page_of(

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
-from infra.resources import TAGGED, Day, Fields, Limit, page, resource
+from infra.resources import TAGGED, Day, Fields, Limit, page_of_rows, resource
 from invoicing import queries
 from invoicing.domain.documents import InvoiceView
 from invoicing.domain.gathering import Row
@@ -108,9 +108,9 @@ def list_(
     """Of your customers, oldest first, a page at a time. Filters narrow together."""
     wanted = {"customer_id": customer_id, "kind": kind, "issued_from": issued_from, "issued_to": issued_to}
     found = queries.list_invoices(session, actor, after=cursor, limit=limit + 1, **wanted)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    shown = [InvoiceHead.model_validate(_head(line)) for line in found[:limit]]
-    return page(shown, following, InvoiceHead, fields)
+    return page_of_rows(
+        found, limit, lambda line: InvoiceHead.model_validate(_head(line)), InvoiceHead, fields
+    )
 
 
 @router.get("/{invoice_id}", response_model=WholeInvoice, responses=TAGGED, summary="One invoicing basis")

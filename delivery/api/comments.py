@@ -17,7 +17,7 @@ from delivery.usecases.add_comment import add_comment
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, page, resource
+from infra.resources import TAGGED, Fields, page_of_rows, resource
 
 router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/comments", tags=["comments"])
 READ = Annotated[Actor, needs("cases:read")]
@@ -84,8 +84,7 @@ def list_(
     """Oldest first. The planners' notes to themselves are not among them."""
     with unit_of_work() as session:
         found = comments_of_case(session, actor, case_id, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([_comment(each) for each in found[:limit]], following, Comment, fields)
+    return page_of_rows(found, limit, _comment, Comment, fields)
 
 
 @router.get("/{comment_id}", response_model=Comment, responses=TAGGED, summary="One comment")

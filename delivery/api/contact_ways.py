@@ -18,7 +18,7 @@ from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 
 router = APIRouter(prefix="/api/v1/contact-ways", tags=["contact ways"])
@@ -127,5 +127,4 @@ def versions(
 ) -> Response:
     """The newest first: who changed them, when, and what stood there."""
     found = ways_versions(session, _own(actor), before=cursor, limit=limit + 1)
-    following = str(found[limit - 1].version) if len(found) > limit else None
-    return page([_shown(each) for each in found[:limit]], following, ContactWays, fields)
+    return page_of_rows(found, limit, _shown, ContactWays, fields, key=lambda row: row.version)

@@ -39,7 +39,7 @@ from delivery.usecases.ask_to_sign import ask_for_sign_off
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 
 router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/customer-data", tags=["customer data"])
 READ = Annotated[Actor, needs("customer-data:read")]
@@ -103,8 +103,7 @@ def versions(
 ) -> Response:
     """Oldest first, a page at a time."""
     found = data_versions(session, actor, case_id, state=state, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([version_of(each) for each in found[:limit]], following, DataVersion, fields)
+    return page_of_rows(found, limit, version_of, DataVersion, fields)
 
 
 @router.get(

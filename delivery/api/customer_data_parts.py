@@ -37,7 +37,7 @@ from delivery.queries.data_versions import (
 )
 from infra.db import SessionDep
 from infra.files import load_file
-from infra.resources import Fields, chosen_fields, page
+from infra.resources import Fields, chosen_fields, page, page_of_rows
 from kernel.errors import NOT_FOUND
 
 router = APIRouter(
@@ -89,8 +89,7 @@ def users(
     data_version(session, actor, case_id, version_id)
     wanted = UserFilter(email, number, department)
     found = listed_users(session, version_id, wanted, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([user_of(each) for each in found[:limit]], following, ListedUser, fields)
+    return page_of_rows(found, limit, user_of, ListedUser, fields)
 
 
 @router.get("/groups", response_model=ListedGroupPage, summary="The answer groups of a version")
@@ -106,8 +105,7 @@ def groups(
     """In the order of the list."""
     data_version(session, actor, case_id, version_id)
     found = listed_groups(session, version_id, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([group_of(each) for each in found[:limit]], following, ListedGroup, fields)
+    return page_of_rows(found, limit, group_of, ListedGroup, fields)
 
 
 @router.get("/series", response_model=ListedSeriesPage, summary="The number series of a version")
@@ -123,8 +121,7 @@ def series(
     """In the order of the list."""
     data_version(session, actor, case_id, version_id)
     found = listed_series(session, version_id, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([series_of(each) for each in found[:limit]], following, ListedSeries, fields)
+    return page_of_rows(found, limit, series_of, ListedSeries, fields)
 
 
 @router.get("/difference", response_model=DataDifference, summary="What a version changes")

@@ -22,7 +22,7 @@ from delivery.workspace.usecases.keep_file import keep_file, open_file
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, page, resource
+from infra.resources import TAGGED, Fields, page_of_rows, resource
 
 router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/documents", tags=["documents"])
 READ = Annotated[Actor, needs("mandates:read")]
@@ -68,8 +68,7 @@ def list_(
 ) -> Response:
     """Oldest first: those you left, and those that the operator has shared."""
     found = documents_of_case(session, actor, case_id, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([_document(each) for each in found[:limit]], following, CaseDocument, fields)
+    return page_of_rows(found, limit, _document, CaseDocument, fields)
 
 
 @router.post("", status_code=201, response_model=CaseDocument, summary="Leave a document with a case")

@@ -21,7 +21,7 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.files import load_file
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 from portingsvc import repository
 from portingsvc.domain.states import MandateState
@@ -68,8 +68,7 @@ def list_(
     """Oldest first, a page at a time. Filters narrow together; `number` is one that the mandate covers, E.164."""
     wanted = MandateFilter(None, case_id, customer_id, donor, state, number, cursor)
     found = mandate_rows(session, actor.partner_ids, limit + 1, wanted)
-    following = str(found[limit - 1].mandate.id) if len(found) > limit else None
-    return page([mandate_of(each) for each in found[:limit]], following, PortingMandate, fields)
+    return page_of_rows(found, limit, mandate_of, PortingMandate, fields, key=lambda row: row.mandate.id)
 
 
 @router.post(

@@ -20,7 +20,7 @@ from delivery.usecases.send_parcel import confirm_parcel_received
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 
 router = APIRouter(prefix="/api/v1/parcels", tags=["SIM cards"])
@@ -49,9 +49,14 @@ def list_(
     """Oldest first, a page at a time; filters narrow together."""
     wanted = ParcelFilter(None, case_id, customer_id, state, cursor)
     found = parcel_rows(session, actor.partner_ids, limit + 1, wanted)
-    following = str(found[limit - 1].parcel.id) if len(found) > limit else None
-    shown = [parcel_of(each, actor.language) for each in found[:limit]]
-    return page(shown, following, SimParcel, fields)
+    return page_of_rows(
+        found,
+        limit,
+        lambda each: parcel_of(each, actor.language),
+        SimParcel,
+        fields,
+        key=lambda row: row.parcel.id,
+    )
 
 
 @router.get("/{parcel_id}", response_model=SimParcel, responses=TAGGED, summary="One parcel of SIM cards")

@@ -20,7 +20,7 @@ from delivery.sim_dispatch.usecases.replace_card import change_sim, report_lost
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 
 router = APIRouter(prefix="/api/v1/sims", tags=["SIM cards"])
@@ -61,8 +61,7 @@ def list_(
         None, case_id, customer_id, parcel_id, state, kind.value if kind else None, number, iccid, cursor
     )
     found = sim_rows(session, actor.partner_ids, limit + 1, wanted)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([sim_of(each) for each in found[:limit]], following, Sim, fields)
+    return page_of_rows(found, limit, sim_of, Sim, fields)
 
 
 @router.get("/{sim_id}", response_model=Sim, responses=TAGGED, summary="One SIM card")

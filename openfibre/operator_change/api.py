@@ -14,7 +14,7 @@ from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
-from infra.resources import TAGGED, Fields, Limit, page, resource
+from infra.resources import TAGGED, Fields, Limit, page_of_rows, resource
 from openfibre.operator_change.domain.deadlines import Standing
 from openfibre.operator_change.domain.freeze import Action
 from openfibre.operator_change.domain.parties import Flow, Party
@@ -117,8 +117,7 @@ def list_(
 ) -> Response:
     """Oldest first, a page at a time."""
     found = project_lines(session, actor, now=now, state=state, after=cursor, limit=limit + 1)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([_change(line) for line in found[:limit]], following, Change, fields)
+    return page_of_rows(found, limit, _change, Change, fields)
 
 
 @router.get(

@@ -18,7 +18,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, Limit, page, resource
+from infra.resources import TAGGED, Fields, Limit, page_of_rows, resource
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.api_shapes import (
     AvailabilityIn,
@@ -122,9 +122,9 @@ def list_(
     """Oldest first, a page at a time: those that you asked for, or (`role=displaced`) services you lost."""
     read = queries.unblockings if role == "new" else queries.displacements
     found: list[Any] = list(read(session, actor, access_id=access_id, after=cursor, limit=limit + 1))
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    shown = [either(view, actor.language) for view in found[:limit]]
-    return page(shown, following, Unblocking | Displacement, fields)
+    return page_of_rows(
+        found, limit, lambda view: either(view, actor.language), Unblocking | Displacement, fields
+    )
 
 
 @router.get(

@@ -14,7 +14,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep, unit_of_work
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 from portingsvc.api.family_shapes import (
     CheckedItem,
@@ -147,8 +147,7 @@ def list_(
     wanted = {"external_reference": external_reference, "after": cursor}
     with unit_of_work() as session:
         found = family_rows(session, actor.of(reseller_id), limit + 1, **wanted)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([family_of(each) for each in found[:limit]], following, Family, fields)
+    return page_of_rows(found, limit, family_of, Family, fields)
 
 
 @router.get("/{family_id:uuid}", response_model=Family, responses=TAGGED, summary="One porting family")

@@ -14,7 +14,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep, unit_of_work
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND
 from portingsvc import repository
 from portingsvc.api.shapes import Cursor, Limit, Order, OrderPage, order_of
@@ -77,8 +77,7 @@ def list_(
     }
     with unit_of_work() as session:
         found = order_rows(session, actor.of(reseller_id), limit + 1, **wanted)
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([order_of(each) for each in found[:limit]], following, Order, fields)
+    return page_of_rows(found, limit, order_of, Order, fields)
 
 
 @router.get("/{order_id}", response_model=Order, responses=TAGGED, summary="One porting order")

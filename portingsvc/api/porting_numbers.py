@@ -13,7 +13,7 @@ from starlette.responses import Response
 from accounts.access import ResellerId, needs
 from accounts.domain.actor import Actor
 from infra.db import unit_of_work
-from infra.resources import Fields, Limit, page
+from infra.resources import Fields, Limit, page_of_rows
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import NumberRow, number_rows
 
@@ -72,8 +72,7 @@ def list_(
     after_number = f"+{cursor[_ID_DIGITS:]}" if cursor else ""
     with unit_of_work() as session:
         found = number_rows(session, actor.of(reseller_id), limit + 1, after_number=after_number, **wanted)
-    following = _cursor(found[limit - 1]) if len(found) > limit else None
-    return page([_number(each) for each in found[:limit]], following, PortingNumber, fields)
+    return page_of_rows(found, limit, _number, PortingNumber, fields, key=_cursor)
 
 
 def _cursor(row: NumberRow) -> str:

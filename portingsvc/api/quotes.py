@@ -16,7 +16,7 @@ from accounts.domain.actor import Actor
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, IfMatch, page, refuse_stale, resource
+from infra.resources import TAGGED, Fields, IfMatch, page, page_of_rows, refuse_stale, resource
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc import repository
 from portingsvc.api.orders import organisation_of
@@ -117,8 +117,7 @@ def list_(
             order_id=order_id,
             after=cursor,
         )
-    following = str(found[limit - 1].id) if len(found) > limit else None
-    return page([quote_of(each, now) for each in found[:limit]], following, FeeQuote, fields)
+    return page_of_rows(found, limit, lambda each: quote_of(each, now), FeeQuote, fields)
 
 
 @router.get("/{quote_id}", response_model=FeeQuote, responses=TAGGED, summary="One fee quote")
