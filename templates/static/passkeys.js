@@ -31,8 +31,11 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   if (!window.PublicKeyCredential) continue;
   form.hidden = false;
   const refused = form.querySelector("[data-refused]");
+  let isAsking = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (isAsking) return; // a second press would ask for a second key, and only the last answer fits
+    isAsking = true;
     refused.hidden = true;
     try {
       form.elements.credential.value = readable(await ask(form));
@@ -40,6 +43,8 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     } catch (stopped) {
       refused.textContent = stopped instanceof DOMException ? refused.dataset.refused : stopped.message;
       refused.hidden = false;
+      isAsking = false;
     }
   });
+  window.addEventListener("pageshow", () => { isAsking = false; }); // come back by the browser's own button
 }

@@ -102,7 +102,8 @@ def browser() -> Iterator[Browser]:
 
 def person(browser: Browser, **options) -> Page:
     page = browser.new_context(locale="sv-SE", viewport={"width": 1280, "height": 900}, **options).new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
+    expect.set_options(timeout=30_000)
     return page
 
 

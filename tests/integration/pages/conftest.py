@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from sqlmodel import select, text
 
 from accounts.access import SESSION_COOKIE
@@ -52,6 +52,7 @@ from ..invoicing.conftest import APRIL, LIVE_AT, go_live
 from ..openfibre.operator_change.conftest import MED, access_row, open_change, service_row
 from ..openfibre.port_unblocking.conftest import Story as Unblocking
 
+expect.set_options(timeout=15_000)  # a busy machine is slow, which is no fault of the page
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -129,7 +130,7 @@ def visit(chromium: Browser, web_address: str) -> Iterator[Callable[..., Page]]:
         context = chromium.new_context(base_url=web_address, **wish)
         contexts.append(context)
         page = signed_in(context, web_address, person_id).new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
         return page
 
     yield one

@@ -105,6 +105,7 @@ def test_from_link_to_sign_off_by_keyboard_alone(
     opened: Delivery, visit: Callable[..., Page], lists: tuple[Path, Path]
 ) -> None:
     page = visit()
+    page.on("filechooser", lambda _: None)  # from now: else it may not yet be listened for at Space
     page.goto(mailed_path())
     tab_to(page, "Till innehållet")
     page.keyboard.press("Enter")
