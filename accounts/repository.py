@@ -128,7 +128,7 @@ def people_with_role(session: Session, organisation_id: UUID, role: Role) -> lis
 
 def link_by_token(session: Session, token: str) -> SignInLink | None:
     return session.exec(
-        select(SignInLink).where(SignInLink.token_sha256 == digest(token)).with_for_update()
+        select(SignInLink).where(SignInLink.token_sha256 == digest(token)).with_for_update(key_share=True)
     ).first()
 
 
@@ -161,7 +161,7 @@ def passkeys_of(session: Session, person_id: UUID) -> list[Passkey]:
 
 def passkey(session: Session, credential_id: str) -> Passkey | None:
     return session.exec(
-        select(Passkey).where(Passkey.credential_id == credential_id).with_for_update()
+        select(Passkey).where(Passkey.credential_id == credential_id).with_for_update(key_share=True)
     ).first()
 
 
@@ -205,7 +205,7 @@ def caller(session: Session, client_id: str) -> tuple[ApiClient, bool] | None:
 
 def link_above(session: Session, child_id: UUID) -> ResellerLink | None:
     return session.exec(
-        select(ResellerLink).where(ResellerLink.child_id == child_id).with_for_update()
+        select(ResellerLink).where(ResellerLink.child_id == child_id).with_for_update(key_share=True)
     ).first()
 
 
@@ -268,7 +268,7 @@ def client_of(session: Session, organisation_id: UUID, client_id: str) -> ApiCli
         select(ApiClient)
         .where(ApiClient.organisation_id == organisation_id, ApiClient.client_id == client_id)
         .where(col(ApiClient.revoked_at).is_(None))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()

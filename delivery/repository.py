@@ -43,7 +43,9 @@ def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -
     Read before in this unit of work, it is not read again; with `lock`, what was read before may be old and is.
     """
     if lock:
-        found = session.get(DeliveryCase, case_id, with_for_update=True, populate_existing=True)
+        found = session.get(
+            DeliveryCase, case_id, with_for_update={"key_share": True}, populate_existing=True
+        )
     else:
         found = session.get(DeliveryCase, case_id)
     if found is None or not actor.sees(found.customer_id, found.partner_id):
@@ -68,7 +70,7 @@ def locked_case(session: Session, case_id: UUID) -> DeliveryCase:
     return session.exec(
         select(DeliveryCase)
         .where(DeliveryCase.id == case_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).one()
 
@@ -111,7 +113,9 @@ def activities(session: Session, case_ids: Iterable[UUID]) -> Sequence[CaseActiv
 
 def activity(session: Session, case_id: UUID, key: str) -> CaseActivity:
     found = session.exec(
-        select(CaseActivity).where(CaseActivity.case_id == case_id, CaseActivity.key == key).with_for_update()
+        select(CaseActivity)
+        .where(CaseActivity.case_id == case_id, CaseActivity.key == key)
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()
@@ -188,7 +192,7 @@ def preparation(session: Session, case_id: UUID, donor: str) -> PortingPreparati
     found = session.exec(
         select(PortingPreparation)
         .where(PortingPreparation.case_id == case_id, PortingPreparation.donor == donor)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()
@@ -220,7 +224,7 @@ def take_from_stock(session: Session, kind: str) -> SimCard | None:
         .where(SimCard.state == SimState.IN_STOCK, SimCard.kind == kind)
         .order_by(col(SimCard.iccid))
         .limit(1)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).first()
 
 
@@ -241,7 +245,7 @@ def parcels(session: Session, case_ids: Iterable[UUID]) -> Sequence[Parcel]:
 
 
 def parcel(session: Session, actor: Actor, parcel_id: UUID) -> Parcel:
-    found = session.exec(select(Parcel).where(Parcel.id == parcel_id).with_for_update()).first()
+    found = session.exec(select(Parcel).where(Parcel.id == parcel_id).with_for_update(key_share=True)).first()
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
     return found

@@ -112,9 +112,10 @@ def worker(
 @app.command()
 def beat() -> None:
     """Ring the doorbells on `REDIS_URL`. Any number of beats may ring; nothing hangs on how many."""
+    from entrypoints.beat import BELLS  # noqa: PLC0415
     from infra.celery_app import app as celery  # noqa: PLC0415
 
-    celery.start(["beat", "--scheduler", "celery.beat:Scheduler", "--loglevel", "WARNING", "--pidfile="])
+    celery.start(["beat", "--scheduler", BELLS, "--loglevel", "WARNING", "--pidfile="])
 
 
 def main() -> None:

@@ -10,11 +10,12 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from celery.beat import EmbeddedService, Scheduler
+from celery.beat import EmbeddedService
 from celery.worker import WorkController
 from celery.worker import state as worker_state
 
 import entrypoints.work  # noqa: F401  (every task is known before the worker starts)
+from entrypoints.beat import Bells
 from infra.celery_app import app
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 RESTART_PAUSE_SECONDS: Final = 1.0
-
-
-class _Ringer(Scheduler):  # type: ignore[misc]  # celery has no types
-    """A beat that keeps nothing on disk: schedules are rows with due times, the beat only rings."""
-
-    max_interval = 1
 
 
 def run_worker(concurrency: int, queues: str) -> None:
@@ -48,7 +43,7 @@ def run_worker(concurrency: int, queues: str) -> None:
 def embedded_workers(threads: int = 4) -> Iterator[None]:
     """Run a Celery worker and a beat as threads of this process, on the in-memory transport."""
     worker: Any = WorkController(app=app, pool="threads", concurrency=threads, quiet=True, loglevel="WARNING")
-    beat: Any = EmbeddedService(app, thread=True, scheduler_cls=_Ringer, max_interval=1)
+    beat: Any = EmbeddedService(app, thread=True, scheduler_cls=Bells, max_interval=1)
     thread = threading.Thread(target=worker.start, name="celery-worker", daemon=True)
     thread.start()
     beat.start()

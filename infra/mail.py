@@ -167,7 +167,7 @@ def _claim(machine_now: datetime) -> OutgoingMail | None:
             .where(col(OutgoingMail.due_at).is_(None) | (col(OutgoingMail.due_at) <= machine_now))
             .order_by(col(OutgoingMail.id))
             .limit(1)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
         ).first()
         if mail is not None:
             mail.due_at = machine_now + _LEASE

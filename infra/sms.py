@@ -72,7 +72,7 @@ def _claim(machine_now: datetime) -> OutgoingSms | None:
             .where(col(OutgoingSms.due_at).is_(None) | (col(OutgoingSms.due_at) <= machine_now))
             .order_by(col(OutgoingSms.id))
             .limit(1)
-            .with_for_update(skip_locked=True)
+            .with_for_update(key_share=True, skip_locked=True)
         ).first()
         if message is not None:
             message.due_at = machine_now + _LEASE

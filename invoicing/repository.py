@@ -37,7 +37,7 @@ def agreement(session: Session, actor: Actor, customer_id: UUID, *, lock: bool =
     """A customer's terms. Raises `NOT_FOUND` for an unknown and a foreign customer alike."""
     wanted = select(InvoicingAgreement).where(InvoicingAgreement.customer_id == customer_id)
     if lock:
-        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+        wanted = wanted.with_for_update(key_share=True).execution_options(populate_existing=True)
     found = session.exec(wanted).first()
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
@@ -73,7 +73,7 @@ def unfinished_run(session: Session) -> InvoiceRun | None:
         .where(col(InvoiceRun.finished_at).is_(None))
         .order_by(col(InvoiceRun.id))
         .limit(1)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
 
 

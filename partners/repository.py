@@ -70,7 +70,7 @@ def subscription(
     wanted = select(WebhookSubscription).where(
         WebhookSubscription.id == subscription_id, WebhookSubscription.partner_id == partner_id, _LIVE
     )
-    found = session.exec(wanted.with_for_update() if lock else wanted).first()
+    found = session.exec(wanted.with_for_update(key_share=True) if lock else wanted).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
@@ -78,7 +78,9 @@ def subscription(
 
 def locked_subscription(session: Session, subscription_id: UUID) -> WebhookSubscription:
     return session.exec(
-        select(WebhookSubscription).where(WebhookSubscription.id == subscription_id).with_for_update()
+        select(WebhookSubscription)
+        .where(WebhookSubscription.id == subscription_id)
+        .with_for_update(key_share=True)
     ).one()
 
 
@@ -151,7 +153,7 @@ def claimable(
         )
         .order_by(col(WebhookSubscription.due_at))
         .limit(1)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).first()
 
 
@@ -217,7 +219,7 @@ def forget_calls(session: Session, before: datetime) -> int:
 def sandbox(session: Session, partner_id: UUID, *, lock: bool = False) -> PartnerSandbox | None:
     """A partner's sandbox; none before it is opened."""
     wanted = select(PartnerSandbox).where(PartnerSandbox.partner_id == partner_id)
-    return session.exec(wanted.with_for_update() if lock else wanted).first()
+    return session.exec(wanted.with_for_update(key_share=True) if lock else wanted).first()
 
 
 def in_use(session: Session, since: datetime) -> list[UUID]:

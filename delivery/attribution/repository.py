@@ -21,7 +21,7 @@ def delays(session: Session, case_id: UUID) -> Sequence[Delay]:
 
 def delay(session: Session, case_id: UUID, delay_id: UUID) -> Delay:
     found = session.exec(
-        select(Delay).where(Delay.id == delay_id, Delay.case_id == case_id).with_for_update()
+        select(Delay).where(Delay.id == delay_id, Delay.case_id == case_id).with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()

@@ -23,7 +23,7 @@ def request(session: Session, case_id: UUID, request_id: UUID) -> ChangeRequest:
     found = session.exec(
         select(ChangeRequest)
         .where(ChangeRequest.case_id == case_id, ChangeRequest.id == request_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()

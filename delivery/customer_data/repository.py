@@ -65,7 +65,7 @@ def import_of(
         CustomerDataImport.id == import_id, CustomerDataImport.case_id == case_id
     )
     if lock:
-        wanted = wanted.with_for_update().execution_options(populate_existing=True)
+        wanted = wanted.with_for_update(key_share=True).execution_options(populate_existing=True)
     found = session.exec(wanted).first()
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
@@ -76,7 +76,7 @@ def locked_import(session: Session, import_id: UUID) -> CustomerDataImport:
     return session.exec(
         select(CustomerDataImport)
         .where(CustomerDataImport.id == import_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).one()
 
@@ -89,7 +89,7 @@ def next_import(session: Session, machine_now: datetime) -> CustomerDataImport |
         .where(col(CustomerDataImport.due_at).is_(None) | (col(CustomerDataImport.due_at) <= machine_now))
         .order_by(col(CustomerDataImport.id))
         .limit(1)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).first()
 
 

@@ -25,7 +25,7 @@ def training(session: Session, case_id: UUID, session_id: UUID) -> TrainingSessi
     found = session.exec(
         select(TrainingSession)
         .where(TrainingSession.id == session_id, TrainingSession.case_id == case_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()

@@ -16,7 +16,7 @@ from kernel.errors import NOT_FOUND
 
 def maintenance(session: Session, maintenance_id: UUID) -> Maintenance:
     found = session.exec(
-        select(Maintenance).where(Maintenance.id == maintenance_id).with_for_update()
+        select(Maintenance).where(Maintenance.id == maintenance_id).with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()

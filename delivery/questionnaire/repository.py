@@ -45,7 +45,7 @@ def locked_sheet(
     return session.exec(
         select(AnswerSheet)
         .where(AnswerSheet.case_id == case_id, AnswerSheet.section == section, AnswerSheet.item == item)
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).one()
 

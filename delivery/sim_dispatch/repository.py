@@ -18,7 +18,9 @@ from kernel.errors import NOT_FOUND
 def card(session: Session, actor: Actor, case_id: UUID, sim_id: UUID) -> SimCard:
     """A card of a case, held. Raises `NOT_FOUND` for one that is not of it, or not the actor's to see."""
     found = session.exec(
-        select(SimCard).where(SimCard.id == sim_id, SimCard.case_id == case_id).with_for_update()
+        select(SimCard)
+        .where(SimCard.id == sim_id, SimCard.case_id == case_id)
+        .with_for_update(key_share=True)
     ).first()
     if found is None or not actor.sees(found.customer_id, found.partner_id):
         raise NOT_FOUND.error()
@@ -26,7 +28,7 @@ def card(session: Session, actor: Actor, case_id: UUID, sim_id: UUID) -> SimCard
 
 
 def card_by_iccid(session: Session, iccid: str) -> SimCard | None:
-    return session.exec(select(SimCard).where(SimCard.iccid == iccid).with_for_update()).first()
+    return session.exec(select(SimCard).where(SimCard.iccid == iccid).with_for_update(key_share=True)).first()
 
 
 def parcel_of_case(session: Session, actor: Actor, case_id: UUID, parcel_id: UUID) -> Parcel:
@@ -37,7 +39,7 @@ def parcel_of_case(session: Session, actor: Actor, case_id: UUID, parcel_id: UUI
 
 
 def locked_parcel(session: Session, parcel_id: UUID) -> Parcel:
-    return session.exec(select(Parcel).where(Parcel.id == parcel_id).with_for_update()).one()
+    return session.exec(select(Parcel).where(Parcel.id == parcel_id).with_for_update(key_share=True)).one()
 
 
 def claim_due(session: Session, now: datetime, limit: int) -> Sequence[Parcel]:
@@ -47,7 +49,7 @@ def claim_due(session: Session, now: datetime, limit: int) -> Sequence[Parcel]:
         .where(Parcel.state == ParcelState.DISPATCHED, col(Parcel.look_at) <= now)
         .order_by(col(Parcel.look_at))
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 

@@ -21,7 +21,9 @@ def watch_cases() -> None:
     for case_id in ids:
         with unit_of_work() as session:
             case = session.exec(
-                select(DeliveryCase).where(DeliveryCase.id == case_id).with_for_update(skip_locked=True)
+                select(DeliveryCase)
+                .where(DeliveryCase.id == case_id)
+                .with_for_update(key_share=True, skip_locked=True)
             ).first()
             if case is not None:
                 assign_sims(session, case, Cause("system", "Växla", current(session)))

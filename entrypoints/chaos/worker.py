@@ -37,9 +37,10 @@ def _round() -> None:
 def ring_bells() -> None:
     """The beat of a chaos run."""
     _be_quiet()
+    from entrypoints.beat import BELLS  # noqa: PLC0415
     from infra.celery_app import app  # noqa: PLC0415
 
-    app.start(["beat", "--scheduler", "celery.beat:Scheduler", "--loglevel", "ERROR", "--pidfile="])
+    app.start(["beat", "--scheduler", BELLS, "--loglevel", "ERROR", "--pidfile="])
 
 
 def _be_quiet() -> None:

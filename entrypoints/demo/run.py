@@ -31,7 +31,7 @@ def stage(run: Run, show: Callable[[Report, float], None], *, as_json: bool, kee
     say = speaker(as_json=as_json)
     try:
         say("Starting PostgreSQL, the gateway simulator, the mail catcher, workers and web server.")
-        with embedded(folder, free_port(), clock="virtual", doorbell_seconds=0.1) as product:
+        with embedded(folder, free_port(), clock="virtual", doorbell_seconds=0.4) as product:
             report = _safely(run, product, say)
     finally:
         if keep is None:

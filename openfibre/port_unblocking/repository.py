@@ -74,7 +74,7 @@ def lock_case(session: Session, case_id: UUID) -> PortUnblocking:
     found = session.exec(
         select(PortUnblocking)
         .where(PortUnblocking.id == case_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).first()
     if found is None:
@@ -103,7 +103,7 @@ def lock_displacement(session: Session, actor: Actor, displacement_id: UUID) -> 
     if found is None or not actor.sees(None, found.organisation_id):
         raise NOT_FOUND.error()
     lock_case(session, found.case_id)
-    session.refresh(found, with_for_update=True)
+    session.refresh(found, with_for_update={"key_share": True})
     return found
 
 
@@ -195,7 +195,7 @@ def cases_to_look_at(session: Session, machine_now: datetime, limit: int) -> Seq
         .where(col(PortUnblocking.look_at) <= machine_now)
         .order_by(col(PortUnblocking.look_at))
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 
@@ -212,7 +212,7 @@ def lock_open_orders(session: Session, case_id: UUID) -> Sequence[PortOrder]:
         select(PortOrder)
         .where(PortOrder.case_id == case_id, col(PortOrder.state).in_(OPEN_ORDER_STATES))
         .order_by(col(PortOrder.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
 
@@ -225,7 +225,7 @@ def lock_order(session: Session, order_id: UUID) -> tuple[PortUnblocking, PortOr
     """An order and its case, held: the case always first, so that no two wait for each other."""
     order = session.get_one(PortOrder, order_id)
     case = lock_case(session, order.case_id)
-    session.refresh(order, with_for_update=True)
+    session.refresh(order, with_for_update={"key_share": True})
     return case, order
 
 
@@ -261,5 +261,5 @@ def cases_to_forget(session: Session, now: datetime) -> Sequence[PortUnblocking]
     return session.exec(
         select(PortUnblocking)
         .where(col(PortUnblocking.snapshot_kept_until) <= now, col(PortUnblocking.snapshot_at).is_not(None))
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()

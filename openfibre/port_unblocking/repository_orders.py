@@ -48,7 +48,7 @@ def claim_due(session: Session, machine_now: datetime, limit: int) -> Sequence[P
         .where(or_(col(PortOrder.purpose) != Purpose.TAKEOVER, col(PortUnblocking.snapshot_at).is_not(None)))
         .order_by(col(PortOrder.id))
         .limit(limit)
-        .with_for_update(of=PortOrder, skip_locked=True)
+        .with_for_update(key_share=True, of=PortOrder, skip_locked=True)
     ).all()
 
 
@@ -65,7 +65,7 @@ def claim_to_check(session: Session, machine_now: datetime, limit: int) -> Seque
         )
         .order_by(col(PortOrder.check_at))
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 
@@ -81,7 +81,7 @@ def cursor(session: Session, network_id: UUID, login: str) -> OrderEventCursor:
     found = session.exec(
         select(OrderEventCursor)
         .where(OrderEventCursor.network_id == network_id, OrderEventCursor.login == login)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if found is None:
         found = OrderEventCursor(network_id=network_id, login=login)

@@ -168,7 +168,7 @@ def _release(session: Session, now: datetime) -> None:
         select(ScriptedMessage)
         .where(col(ScriptedMessage.position).is_(None), col(ScriptedMessage.due_at) <= now)
         .order_by(col(ScriptedMessage.due_at), col(ScriptedMessage.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
     if not due:
         return

@@ -15,7 +15,7 @@ from portingsvc.models import GatewayCursor, GatewayMessage
 def cursor(session: Session, gateway: str) -> GatewayCursor:
     """How far a gateway's messages have been read; locked, so that one reader moves it at a time."""
     found = session.exec(
-        select(GatewayCursor).where(GatewayCursor.gateway == gateway).with_for_update()
+        select(GatewayCursor).where(GatewayCursor.gateway == gateway).with_for_update(key_share=True)
     ).first()
     if found is None:
         found = GatewayCursor(gateway=gateway)
@@ -48,7 +48,7 @@ def next_messages(session: Session, gateway: str, after: int, limit: int) -> Seq
         .where(col(GatewayMessage.position) > after)
         .order_by(col(GatewayMessage.position))
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 

@@ -33,14 +33,18 @@ def open_repair(session: Session, order_id: UUID) -> RepairTask | None:
 
 
 def repair(session: Session, repair_id: UUID) -> RepairTask:
-    found = session.exec(select(RepairTask).where(RepairTask.id == repair_id).with_for_update()).first()
+    found = session.exec(
+        select(RepairTask).where(RepairTask.id == repair_id).with_for_update(key_share=True)
+    ).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
 
 
 def lock_mandate(session: Session, mandate_id: UUID) -> Mandate:
-    found = session.exec(select(Mandate).where(Mandate.id == mandate_id).with_for_update()).first()
+    found = session.exec(
+        select(Mandate).where(Mandate.id == mandate_id).with_for_update(key_share=True)
+    ).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
@@ -70,13 +74,13 @@ def expired_mandates(session: Session, now: datetime) -> Sequence[Mandate]:
     return session.exec(
         select(Mandate)
         .where(Mandate.state == MandateState.SIGNED, col(Mandate.valid_until) <= now)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 
 def bankid_order(session: Session, order_ref: str) -> BankIdOrder:
     found = session.exec(
-        select(BankIdOrder).where(BankIdOrder.order_ref == order_ref).with_for_update()
+        select(BankIdOrder).where(BankIdOrder.order_ref == order_ref).with_for_update(key_share=True)
     ).first()
     if found is None:
         raise NOT_FOUND.error()
@@ -92,27 +96,31 @@ def open_escalation(session: Session, order_id: UUID, kind: EscalationKind) -> E
 
 
 def escalation(session: Session, escalation_id: UUID) -> Escalation:
-    found = session.exec(select(Escalation).where(Escalation.id == escalation_id).with_for_update()).first()
+    found = session.exec(
+        select(Escalation).where(Escalation.id == escalation_id).with_for_update(key_share=True)
+    ).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
 
 
 def silent_attempts(session: Session, now: datetime) -> Sequence[tuple[PortingAttempt, PortingOrder]]:
-    """Requests that the donor should have answered by now."""
+    """Requests that the donor should have answered by now, held; one that is being answered is passed over."""
     return session.exec(
         select(PortingAttempt, PortingOrder)
         .join(PortingOrder, col(PortingOrder.id) == PortingAttempt.order_id)
         .where(PortingAttempt.state == AttemptState.SUBMITTED, col(PortingAttempt.answer_by) <= now)
+        .with_for_update(key_share=True, of=PortingAttempt, skip_locked=True)
     ).all()
 
 
 def unanswered_wishes(session: Session, before: datetime) -> Sequence[tuple[PortingWish, PortingOrder]]:
-    """Wishes that were put to the donor before an instant and that it has not answered."""
+    """Wishes that the donor has had since before an instant and not answered, held as `silent_attempts` are."""
     return session.exec(
         select(PortingWish, PortingOrder)
         .join(PortingOrder, col(PortingOrder.id) == PortingWish.order_id)
         .where(PortingWish.state == WishState.SENT, col(PortingWish.created_at) <= before)
+        .with_for_update(key_share=True, of=PortingWish, skip_locked=True)
     ).all()
 
 
@@ -125,17 +133,19 @@ def orders_of_mandate(session: Session, mandate_id: UUID) -> Sequence[PortingOrd
             col(PortingOrder.state).in_((OrderState.DRAFT, OrderState.READY)),
         )
         .order_by(col(PortingOrder.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 
 def overdue_ports(session: Session, before: datetime) -> Sequence[PortingOrder]:
-    """Orders whose port hour lies before an instant and whose donor has not said that it was done."""
+    """Orders past their port hour whose donor has not said that it was done, held as `silent_attempts` are."""
     return session.exec(
-        select(PortingOrder).where(
+        select(PortingOrder)
+        .where(
             col(PortingOrder.state).in_(
                 (OrderState.DATE_CONFIRMED, OrderState.PARTIALLY_PORTED, OrderState.CANCEL_PENDING)
             ),
             col(PortingOrder.port_at) <= before,
         )
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()

@@ -77,7 +77,7 @@ def lock_quote(session: Session, quote_id: UUID, partner_ids: Collection[UUID]) 
     return session.exec(
         select(FeeQuote)
         .where(FeeQuote.id == quote_id, col(FeeQuote.partner_id).in_(partner_ids))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
 
 

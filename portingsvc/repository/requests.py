@@ -33,7 +33,9 @@ from portingsvc.models import (
 
 def lock_order(session: Session, order_id: UUID) -> PortingOrder:
     """The order, held until this unit of work ends. Raises `NOT_FOUND`."""
-    found = session.exec(select(PortingOrder).where(PortingOrder.id == order_id).with_for_update()).first()
+    found = session.exec(
+        select(PortingOrder).where(PortingOrder.id == order_id).with_for_update(key_share=True)
+    ).first()
     if found is None:
         raise NOT_FOUND.error()
     return found
@@ -56,7 +58,7 @@ def drafts_of_family(session: Session, family_id: UUID) -> Sequence[PortingOrder
         select(PortingOrder)
         .where(PortingOrder.family_id == family_id, PortingOrder.state == OrderState.DRAFT)
         .order_by(col(PortingOrder.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 
@@ -76,7 +78,9 @@ def set_mandate(session: Session, order_ids: Iterable[UUID], mandate_id: UUID) -
 
 
 def lock_family(session: Session, family_id: UUID) -> PortingFamily | None:
-    return session.exec(select(PortingFamily).where(PortingFamily.id == family_id).with_for_update()).first()
+    return session.exec(
+        select(PortingFamily).where(PortingFamily.id == family_id).with_for_update(key_share=True)
+    ).first()
 
 
 def numbers_of(session: Session, order_id: UUID) -> Sequence[PortingNumber]:
@@ -100,7 +104,7 @@ def orders_of_case(session: Session, case_id: UUID, *states: OrderState) -> Sequ
     wanted = select(PortingOrder).where(PortingOrder.case_id == case_id).order_by(col(PortingOrder.id))
     if states:
         wanted = wanted.where(col(PortingOrder.state).in_(states))
-    return session.exec(wanted.with_for_update()).all()
+    return session.exec(wanted.with_for_update(key_share=True)).all()
 
 
 def last_attempt(session: Session, order_id: UUID) -> PortingAttempt | None:
@@ -116,7 +120,7 @@ def open_attempt(session: Session, order_id: UUID) -> PortingAttempt | None:
     return session.exec(
         select(PortingAttempt)
         .where(PortingAttempt.order_id == order_id, col(PortingAttempt.state).in_(OPEN_ATTEMPT_STATES))
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).first()
 
@@ -129,7 +133,7 @@ def open_attempts(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, Por
             col(PortingAttempt.order_id).in_(list(order_ids)),
             col(PortingAttempt.state).in_(OPEN_ATTEMPT_STATES),
         )
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
     return {attempt.order_id: attempt for attempt in found}
@@ -139,7 +143,7 @@ def lock_attempt(session: Session, attempt_id: UUID) -> PortingAttempt:
     found = session.exec(
         select(PortingAttempt)
         .where(PortingAttempt.id == attempt_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).first()
     if found is None:
@@ -157,7 +161,7 @@ def lock_orders(session: Session, order_ids: Iterable[UUID]) -> dict[UUID, Porti
         select(PortingOrder)
         .where(col(PortingOrder.id).in_(list(order_ids)))
         .order_by(col(PortingOrder.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
     return {order.id: order for order in found}
 
@@ -169,7 +173,7 @@ def lock_orders_of(session: Session, dossier_ids: Iterable[str]) -> None:
         .join(PortingAttempt, col(PortingAttempt.order_id) == PortingOrder.id)
         .where(col(PortingAttempt.dossier_id).in_(list(dossier_ids)))
         .order_by(col(PortingOrder.id))
-        .with_for_update(of=PortingOrder)
+        .with_for_update(key_share=True, of=PortingOrder)
     ).all()
 
 
@@ -179,7 +183,7 @@ def lock_attempts(session: Session, attempt_ids: Iterable[UUID]) -> Sequence[Por
         select(PortingAttempt)
         .where(col(PortingAttempt.id).in_(list(attempt_ids)))
         .order_by(col(PortingAttempt.id))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 
@@ -211,7 +215,7 @@ def claim_due(
         .where(PortingOrder.state == OrderState.READY)
         .order_by(col(PortingAttempt.due_at), col(PortingAttempt.id))
         .limit(limit)
-        .with_for_update(of=PortingAttempt, skip_locked=True)
+        .with_for_update(key_share=True, of=PortingAttempt, skip_locked=True)
     ).all()
 
 
@@ -232,7 +236,7 @@ def claim_to_check(
         )
         .order_by(col(PortingAttempt.check_at))
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(key_share=True, skip_locked=True)
     ).all()
 
 
@@ -255,7 +259,7 @@ def open_wishes(session: Session, order_id: UUID) -> Sequence[PortingWish]:
         select(PortingWish)
         .where(PortingWish.order_id == order_id, col(PortingWish.state).in_(OPEN_WISH_STATES))
         .order_by(col(PortingWish.created_at))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 
@@ -264,7 +268,7 @@ def attempts_of(session: Session, order_id: UUID) -> Sequence[PortingAttempt]:
         select(PortingAttempt)
         .where(PortingAttempt.order_id == order_id)
         .order_by(col(PortingAttempt.attempt))
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).all()
 
 
@@ -284,7 +288,9 @@ def take_numbers(session: Session, attempt_ids: Iterable[UUID]) -> None:
 
 
 def wish(session: Session, wish_id: UUID) -> PortingWish:
-    found = session.exec(select(PortingWish).where(PortingWish.id == wish_id).with_for_update()).first()
+    found = session.exec(
+        select(PortingWish).where(PortingWish.id == wish_id).with_for_update(key_share=True)
+    ).first()
     if found is None:
         raise NOT_FOUND.error()
     return found

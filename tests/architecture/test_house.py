@@ -144,3 +144,9 @@ def test_the_layers_hold() -> None:
         check=False,
     )
     assert lint.returncode == 0, lint.stdout[-3000:]
+
+
+def test_a_row_that_is_held_may_still_be_referred_to() -> None:
+    """`FOR UPDATE` makes every insert that refers to the row wait: two scans then wait for each other."""
+    held = re.compile(r"with_for_update(?!\(key_share=True|=\{\"key_share\": True\})")
+    assert [named(path) for path in SOURCES if held.search(path.read_text(encoding="utf-8"))] == []

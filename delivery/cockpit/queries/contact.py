@@ -82,7 +82,7 @@ def _version(row: ContactWays) -> WaysVersion:
 def current_ways(session: Session, organisation_id: UUID, *, lock: bool = False) -> WaysVersion:
     """The ones that hold; with `lock` nobody changes them until this unit of work ends."""
     if lock:
-        session.get(Organisation, organisation_id, with_for_update=True)
+        session.get(Organisation, organisation_id, with_for_update={"key_share": True})
     found = repository.contact_ways(session, [organisation_id]).get(organisation_id)
     return _version(found) if found else WaysVersion()
 

@@ -77,7 +77,7 @@ def _owner(session: Session, actor: Actor, organisation_id: UUID) -> Organisatio
             raise NOT_FOUND.error()
     else:
         refuse_outsiders(actor)
-    found = session.get(Organisation, organisation_id, with_for_update=True)
+    found = session.get(Organisation, organisation_id, with_for_update={"key_share": True})
     if found is None or found.kind not in (OrganisationKind.OPERATOR, OrganisationKind.PARTNER):
         raise NOT_FOUND.error()
     return found

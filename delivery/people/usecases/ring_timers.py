@@ -54,7 +54,9 @@ def ring_timers() -> int:
 def _ring(case_id: UUID) -> int:
     with unit_of_work() as session:
         case = session.exec(
-            select(DeliveryCase).where(DeliveryCase.id == case_id).with_for_update(skip_locked=True)
+            select(DeliveryCase)
+            .where(DeliveryCase.id == case_id)
+            .with_for_update(key_share=True, skip_locked=True)
         ).first()
         if case is None:
             return 0

@@ -34,7 +34,9 @@ def watch_projects() -> None:
     for project_id in [*ids, *over]:
         with unit_of_work() as session:
             project = session.exec(
-                select(KoProject).where(KoProject.id == project_id).with_for_update(skip_locked=True)
+                select(KoProject)
+                .where(KoProject.id == project_id)
+                .with_for_update(key_share=True, skip_locked=True)
             ).first()
             if project is not None:
                 _watch(session, project, current(session))

@@ -41,7 +41,7 @@ def _fire(session: Session, timer_id: UUID) -> None:
     """The case is held first; a timer that was stopped or fired meanwhile does nothing."""
     timer = session.get_one(PortTimer, timer_id)
     case = repository.lock_case(session, timer.case_id)
-    session.refresh(timer, with_for_update=True)
+    session.refresh(timer, with_for_update={"key_share": True})
     if timer.fired_at is not None or timer.stopped_at is not None:
         return
     now = current(session)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from sqlmodel import select
 from infra.clock import current
 from infra.db import unit_of_work
 from kernel.errors import DomainError
+from portingsvc import repository
 from portingsvc.domain.states import NumberState, OrderState
 from portingsvc.domain.wish_states import WishState
 from portingsvc.models import PortingAttempt, PortingOrder
@@ -179,6 +181,20 @@ def test_a_donor_that_is_silent_is_escalated_once_and_its_answer_settles_it(stor
     story.settle(in_state(OrderState.DATE_CONFIRMED))
     with unit_of_work() as session:
         assert escalations_of_case(session, story.case_id) == []
+
+
+def test_an_order_that_is_being_worked_holds_no_watch_up(story: Story) -> None:
+    """What is being answered is passed over, what an escalation only refers to is not waited for."""
+    story.gateway.script([{"number": each[0], "decision": "silence"} for each in (NUMBER, SERIES)])
+    orders = {each.first: each for each in story.order(NUMBER, SERIES)}
+    story.settle(in_state(OrderState.SUBMITTED))
+    story.advance(days=5)
+    with unit_of_work() as session, ThreadPoolExecutor(1) as pool:
+        repository.lock_order(session, orders[NUMBER[0]].id)
+        answered = session.exec(select(PortingAttempt).where(PortingAttempt.order_id == orders[SERIES[0]].id))
+        repository.lock_attempt(session, answered.one().id)
+        assert pool.submit(watch_donors).result(timeout=20) == 1
+    assert watch_donors() == 1
 
 
 def test_a_port_that_nobody_confirms_is_escalated_within_the_law_s_day(story: Story) -> None:
