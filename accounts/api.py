@@ -40,7 +40,10 @@ def token(
     scope: Annotated[str, Form()] = "",
     authorization: Annotated[str | None, Header(include_in_schema=False)] = None,
 ) -> AccessToken:
-    """Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes."""
+    """Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
+
+    Raises `ADDRESS_NOT_ALLOWED`, `CLIENT_REFUSED`, `SCOPE_UNKNOWN`.
+    """
     del grant_type
     limit(request, address_of(request), TOKENS)
     if authorization and authorization.lower().startswith("basic "):

@@ -9,9 +9,24 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 
+from accounts.domain.errors import ADDRESS_NOT_ALLOWED, SCOPE_MISSING, TEST_KEY_NEEDED, TOKEN_INVALID
+from entrypoints.example_values import PLACES
+from entrypoints.examples import every_refusal, refusals, tell_examples
 from infra import deprecation
-from infra.http_errors import PROBLEM_JSON
-from infra.resources import describe
+from infra.http_errors import BODY_TOO_LARGE, NOT_UNDERSTOOD, PROBLEM_JSON, status_of
+from infra.idempotency import KEY_BUSY, KEY_REUSED
+from infra.rate_limits import RATE_LIMITED
+from infra.resources import CHANGED_SINCE_READ, FIELD_UNKNOWN, describe
+from kernel.errors import (
+    CATALOGUE,
+    CHANGED_MEANWHILE,
+    CHARACTER_NOT_STORABLE,
+    INVALID_INPUT,
+    NOT_FOUND,
+    UNAVAILABLE,
+    UNEXPECTED,
+    ErrorSpec,
+)
 
 _REFERENCE: Final = "#/components/schemas/Problem"
 _NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
@@ -22,13 +37,16 @@ _REFUSALS: Final = {
     "404": "Not there, or not yours",
     "409": "Not possible as things stand",
     "412": "Changed since you read it",
-    "413": "The file is too large",
+    "413": "Too large",
     "422": "Something in the call is not right",
     "429": "Too much at once",
+    "500": "A fault of ours",
+    "503": "Not possible just now; try again in a moment",
 }
+_CODE: Final = re.compile(r"`([A-Z][A-Z0-9_]+)`")
+_SAFE: Final = "get"
+_SANDBOX: Final = "/sandbox/"
 
-
-_MULTIPART: Final = "multipart/form-data"
 _BYTES: Final = "application/octet-stream"
 _LIMITED: Final = {
     "RateLimit-Policy": ("how many calls in how many seconds", '"calls";q=1200;w=60'),
@@ -82,15 +100,21 @@ def document_of(app: FastAPI) -> dict[str, Any]:
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= problem.pop("$defs") | {"Problem": problem}
         made["components"]["headers"] = _HEADERS
+        codes: set[str] = set()
         for path, methods in made["paths"].items():
-            for operation in methods.values():
+            for method, operation in methods.items():
                 describe(operation, schemas)
-                _tell_refusals(operation, has_id="{" in path)
+                codes |= _tell_refusals(operation, codes_of(operation, method, path))
+                _tell_parameters(operation)
                 deprecation.describe(operation)
+        made["components"]["examples"] = every_refusal(codes)
         for superseded in ("HTTPValidationError", "ValidationError"):
             schemas.pop(superseded, None)
         for schema in schemas.values():
             _tell_files(schema)
+        for methods in made["paths"].values():
+            for operation in methods.values():
+                tell_examples(operation, schemas)
     return made
 
 
@@ -101,22 +125,54 @@ def _tell_files(schema: dict[str, Any]) -> None:
             member["format"] = "binary"
 
 
-def _tell_refusals(operation: dict[str, Any], *, has_id: bool) -> None:
-    secured = "security" in operation
-    expected = {"401", "429"} | ({"403"} if secured else set()) | ({"404"} if has_id else set())
-    expected |= {"404"} & set(operation["responses"])  # an id may also stand in the body
-    expected |= {"400"} if "requestBody" in operation else set()
-    expected |= {"409"} if "requestBody" in operation or has_id else set()
-    expected |= {"413"} if _MULTIPART in operation.get("requestBody", {}).get("content", {}) else set()
-    expected |= {"422"} if "422" in operation["responses"] else set()
+def codes_of(operation: dict[str, Any], method: str, path: str) -> set[str]:
+    """Every code that an operation can be refused with: those that its text names, and those of its form."""
+    named = _CODE.findall(operation.get("description", ""))
+    found = {CATALOGUE[each] for each in named if each in CATALOGUE}
     headers = {each["name"] for each in operation.get("parameters", []) if each["in"] == "header"}
-    expected |= {"412"} if "If-Match" in headers else set()
-    for status in sorted(expected):
+    queries = {each["name"] for each in operation.get("parameters", []) if each["in"] == "query"}
+    of_its_form: dict[ErrorSpec, bool] = {
+        UNEXPECTED: True,
+        UNAVAILABLE: True,
+        RATE_LIMITED: True,
+        TOKEN_INVALID: "security" in operation,
+        SCOPE_MISSING: "security" in operation,
+        ADDRESS_NOT_ALLOWED: "security" in operation,
+        TEST_KEY_NEEDED: _SANDBOX in path,
+        NOT_FOUND: "{" in path or "404" in operation["responses"],  # an id may also stand in the body
+        INVALID_INPUT: "422" in operation["responses"],
+        CHARACTER_NOT_STORABLE: "422" in operation["responses"],
+        FIELD_UNKNOWN: "fields" in queries,
+        NOT_UNDERSTOOD: "requestBody" in operation,
+        BODY_TOO_LARGE: "requestBody" in operation,
+        CHANGED_MEANWHILE: method != _SAFE,
+        KEY_REUSED: "Idempotency-Key" in headers,
+        KEY_BUSY: "Idempotency-Key" in headers,
+        CHANGED_SINCE_READ: "If-Match" in headers,
+    }
+    return {each.code for each in (*found, *(error for error, holds in of_its_form.items() if holds))}
+
+
+def _tell_refusals(operation: dict[str, Any], codes: set[str]) -> set[str]:
+    by_status: dict[str, list[str]] = {}
+    for code in codes:
+        by_status.setdefault(str(status_of(CATALOGUE[code])), []).append(code)
+    for status in [each for each in operation["responses"] if each >= "400"]:
+        del operation["responses"][status]
+    for status, its_codes in sorted(by_status.items()):
+        content = {"schema": {"$ref": _REFERENCE}, "examples": refusals(its_codes)}
         operation["responses"][status] = {
-            "description": _REFUSALS[status],
-            "content": {PROBLEM_JSON: {"schema": {"$ref": _REFERENCE}}},
+            "description": f"{_REFUSALS[status]}: {', '.join(f'`{each}`' for each in sorted(its_codes))}",
+            "content": {PROBLEM_JSON: content},
         }
     for status, told in operation["responses"].items():
         names = (*_LIMITED, "Retry-After") if status == "429" else tuple(_LIMITED)
         limits = {name: {"$ref": f"#/components/headers/{name}"} for name in names}
         told["headers"] = told.get("headers", {}) | limits
+    return codes
+
+
+def _tell_parameters(operation: dict[str, Any]) -> None:
+    for each in operation.get("parameters", []):
+        if "description" not in each and each["name"].lower() in PLACES:
+            each["description"] = PLACES[each["name"].lower()]

@@ -57,6 +57,16 @@ def _written_day(value: Any) -> Any:
 
 Day = Annotated[date | None, BeforeValidator(_written_day, json_schema_input_type=date | None), Query()]
 """A day in a query, and nothing else that could be taken for one (a bare number is seconds since 1970)."""
+
+
+def _written_number(value: Any) -> Any:
+    if isinstance(value, bool | str):
+        raise ValueError("a whole number is written without quotation marks")  # noqa: TRY004  (a refused value)
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_written_number)]
+"""A number in a body: `1` and `1.0`, as JSON Schema has it, and no `true` or `"1"` that could be taken for one."""
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 Key = Annotated[str | None, Query(max_length=100, description="`next_cursor` of the page before.")]
 IfMatch = Annotated[

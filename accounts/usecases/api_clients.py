@@ -155,7 +155,7 @@ def _refuse_elsewhere(client: ApiClient, address: str) -> None:
 def actor_of_token(session: Session, token: str, machine_now: datetime, *, address: str = "") -> Actor:
     """Who a bearer token speaks for. Raises `TOKEN_INVALID`, also when its client is revoked.
 
-    Raises `ADDRESS_NOT_ALLOWED` when the client may not call from there. Keys stand in live only, so a sandbox
+    Also raises `ADDRESS_NOT_ALLOWED` when the client may not call from there. Keys stand in live only, so a sandbox
     asks there; and a token is good for no other place than the one that is worked in (PA-03).
     """
     if place_of(session) != LIVE:

@@ -25,7 +25,7 @@ from delivery.usecases.open_case import NewCase, open_case
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Day, Fields, IfMatch, Limit, page, refuse_stale, resource
+from infra.resources import TAGGED, Day, Fields, IfMatch, Limit, Whole, page, refuse_stale, resource
 from kernel.language import Language
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import numbers_of_case
@@ -73,7 +73,7 @@ class CaseOrder(_Strict):
     go_live_on: date
     agreement_address: Address
     options: list[str] = Field([], max_length=20)
-    size: int = Field(0, ge=0, le=100_000, description="expected number of users")
+    size: Whole = Field(0, ge=0, le=100_000, description="expected number of users")
     external_reference: str = Field("", max_length=100, description="yours; unique among your cases")
 
 
@@ -168,7 +168,11 @@ def open_(
     order: CaseOrder,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one."""
+    """The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
+
+    Raises `DATE_OUT_OF_RANGE`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`, `GO_LIVE_NOT_A_WORKING_DAY`, `GO_LIVE_TOO_EARLY`,
+    `OPTION_UNKNOWN`, `ORG_NUMBER_INVALID`.
+    """
 
     def run() -> tuple[int, Any, dict[str, str]]:
         opened = open_case(session, actor, _new_case(order), cause=cause_of(actor, now))
@@ -262,7 +266,11 @@ def cancel(
     if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """Refused (409) with what is allowed once it is too late, or while a donor has requests."""
+    """Refused (409) with what is allowed once it is too late, or while a donor has requests.
+
+    Raises `CASE_PORTING_OPEN`, `ILLEGAL_TRANSITION`, `NOT_AT_DONOR`, `REASON_REQUIRED`, `REQUEST_ON_ITS_WAY`,
+    `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`.
+    """
 
     def run() -> tuple[int, Any, dict[str, str]]:
         if if_match is not None:

@@ -59,7 +59,10 @@ def _comment(line: CommentLine) -> Comment:
 def say(
     request: Request, actor: WRITE, case_id: UUID, said: NewComment, key: IdempotencyKey = None
 ) -> Response:
-    """The planners read it in the case's timeline; your feed tells of it too."""
+    """The planners read it in the case's timeline; your feed tells of it too.
+
+    Raises `REASON_REQUIRED`.
+    """
     with unit_of_work() as session:
         now = current(session)
 

@@ -94,7 +94,10 @@ def change(
     if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand as they were."""
+    """All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand as they were.
+
+    Raises `CONTACT_WAYS_INCOMPLETE`, `EMAIL_NOT_USABLE`.
+    """
 
     def run() -> tuple[int, Any, dict[str, str]]:
         held = current_ways(session, _own(actor), lock=True)

@@ -46,7 +46,7 @@ READ = Annotated[Actor, needs("customer-data:read")]
 WRITE = Annotated[Actor, needs("customer-data:write")]
 
 _CREATED, _OK, _ACCEPTED = 201, 200, 202
-_TAKEN: Final[dict[int | str, dict[str, Any]]] = {
+TAKEN: Final[dict[int | str, dict[str, Any]]] = {
     200: {"model": DataVersion, "description": "Nothing new: the version that holds just this already"},
     202: {"model": DataImport, "description": "Large: a worker reads it; follow the import"},
 }
@@ -64,16 +64,17 @@ def _standing(session: Session, actor: Actor, case_id: UUID) -> CustomerData:
     )
 
 
-def _refuse_stale(session: Session, actor: Actor, case_id: UUID, if_match: str | None) -> None:
+def refuse_stale_lists(session: Session, actor: Actor, case_id: UUID, if_match: str | None) -> None:
     """Hold the case, and refuse what was written upon lists that have changed since."""
     if if_match is not None:
         repository.case(session, actor, case_id, lock=True)
         refuse_stale(if_match, _standing(session, actor, case_id))
 
 
-def _outcome(
+def outcome_of(
     session: Session, actor: Actor, case_id: UUID, outcome: Taken | CustomerDataImport
 ) -> tuple[int, Any, dict[str, str]]:
+    """What is answered when lists have been sent: the version they made or are, or the import that makes it."""
     base = router.prefix.format(case_id=case_id)
     if isinstance(outcome, CustomerDataImport):
         line = import_line(session, actor, case_id, outcome.id)
@@ -120,7 +121,7 @@ def version(
     "/versions",
     status_code=_CREATED,
     response_model=DataVersion,
-    responses=_TAKEN,
+    responses=TAKEN,
     summary="Upload a workbook or a table",
 )
 def upload(
@@ -143,10 +144,10 @@ def upload(
     repository.case_subject(session, actor, case_id)
 
     def run() -> tuple[int, Any, dict[str, str]]:
-        _refuse_stale(session, actor, case_id, if_match)
+        refuse_stale_lists(session, actor, case_id, if_match)
         cause = cause_of(actor, now)
         outcome = begin_import(session, actor, case_id, filename=name[-255:], content=content, cause=cause)
-        return _outcome(session, actor, case_id, outcome)
+        return outcome_of(session, actor, case_id, outcome)
 
     return answer_once(session, actor, request, print_, key, run)
 
@@ -155,7 +156,7 @@ def upload(
     "/rows",
     status_code=_CREATED,
     response_model=DataVersion,
-    responses={200: _TAKEN[200]},
+    responses={200: TAKEN[200]},
     summary="Send the lists as rows",
 )
 def send_rows(
@@ -175,9 +176,9 @@ def send_rows(
     repository.case_subject(session, actor, case_id)
 
     def run() -> tuple[int, Any, dict[str, str]]:
-        _refuse_stale(session, actor, case_id, if_match)
+        refuse_stale_lists(session, actor, case_id, if_match)
         taken = take_rows(session, actor, case_id, rows.by_kind(), cause=cause_of(actor, now))
-        return _outcome(session, actor, case_id, taken)
+        return outcome_of(session, actor, case_id, taken)
 
     return answer_once(session, actor, request, rows, key, run)
 

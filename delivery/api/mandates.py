@@ -204,7 +204,10 @@ def revoke(
     if_match: IfMatch = None,
     key: IdempotencyKey = None,
 ) -> Response:
-    """Orders under it that no donor has yet are cancelled; what is at a donor goes on. Raises `ILLEGAL_TRANSITION`."""
+    """Orders under it that no donor has yet are cancelled; what is at a donor goes on. Raises `ILLEGAL_TRANSITION`.
+
+    Also raises `REQUEST_ON_ITS_WAY`.
+    """
     _own(session, actor, mandate_id)
 
     def run() -> tuple[int, Any, dict[str, str]]:

@@ -84,6 +84,8 @@ def lose(
     """Its user gets another from the stock at once, or as soon as there is one, also while a port is under way.
 
     Raises `ILLEGAL_TRANSITION` for a card that has not left the operator.
+
+    Also raises `REASON_REQUIRED`.
     """
     _own(session, actor, sim_id)
 
@@ -111,6 +113,8 @@ def replace(
     """The answer is the new card; the old one is retired.
 
     Raises `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`, `ILLEGAL_TRANSITION`.
+
+    Also raises `REASON_REQUIRED`.
     """
     _own(session, actor, sim_id)
 

@@ -98,7 +98,11 @@ def _wanted(each: WantedServiceIn) -> WantedService:
 
 @router.post("", status_code=_CREATED, response_model=Unblocking, summary="Ask about a port")
 def open_(caller: CallerDep, asked: UnblockingIn) -> JSONResponse:
-    """Steps 1–2. The state is `checked` until the network's operator has answered; read it again then."""
+    """Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
+
+    Raises `ACCESS_HAS_OPEN_CASE`, `PERSONAL_NUMBER_IN_REFERENCE`, `PROVIDER_NOT_REGISTERED`, `SERVICE_NAMED_TWICE`,
+    `UNKNOWN_NETWORK`.
+    """
 
     def run() -> Answer:
         services = tuple(_wanted(each) for each in asked.services)
@@ -138,14 +142,21 @@ def read(request: Request, session: SessionDep, actor: READ, case_id: UUID, fiel
 
 @router.post("/{case_id}/availability", response_model=Unblocking, summary="Record a portal's answer")
 def availability(caller: CallerDep, case_id: UUID, said: AvailabilityIn) -> JSONResponse:
-    """Steps 3–4, where the operator has only a portal."""
+    """Steps 3–4, where the operator has only a portal.
+
+    Raises `CHECK_NOT_BY_HAND`, `ILLEGAL_TRANSITION`.
+    """
     facts = {"blocked": list(said.blocked), "portal_option": said.portal_option}
     return caller.change(case_id, record_availability, said, **facts)
 
 
 @router.post("/{case_id}/verification", response_model=Unblocking, summary="Record the consumer's checks")
 def verification(caller: CallerDep, case_id: UUID, said: VerificationIn) -> JSONResponse:
-    """Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3)."""
+    """Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
+
+    Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
+    `ADDRESS_NOT_CONFIRMED`, `OWN_SERVICES_NOT_RULED_OUT`, `TERMINATION_NOT_DECIDED`.
+    """
 
     def verb(session: Session, actor: Actor, found_by: UUID, *, cause: Any) -> None:
         verify_consumer(session, actor, found_by, Verification(**said.model_dump()), cause=cause)
@@ -155,25 +166,39 @@ def verification(caller: CallerDep, case_id: UUID, said: VerificationIn) -> JSON
 
 @router.post("/{case_id}/forced-order", response_model=Unblocking, summary="Send the forced order")
 def forced_order(caller: CallerDep, case_id: UUID) -> JSONResponse:
-    """Step 7. Refused (409) by any guard, a network freeze among them; never sent twice."""
+    """Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
+
+    Raises `ILLEGAL_TRANSITION`,
+    `ACCESS_HAS_OPEN_CASE`, `NETWORK_FREEZE`, `REPEAT_NEEDS_APPROVAL`.
+    """
     return caller.change(case_id, send_forced)
 
 
 @router.post("/{case_id}/cancellation", response_model=Unblocking, summary="Give an unblocking up")
 def cancellation(caller: CallerDep, case_id: UUID) -> JSONResponse:
-    """While nothing has been touched on the port."""
+    """While nothing has been touched on the port.
+
+    Raises `ILLEGAL_TRANSITION`.
+    """
     return caller.change(case_id, abandon)
 
 
 @router.post("/{case_id}/consumer-informed", response_model=Unblocking, summary="Your consumer knows")
 def consumer_informed(caller: CallerDep, case_id: UUID) -> JSONResponse:
-    """Step 20: the order was undone, and you have told your consumer."""
+    """Step 20: the order was undone, and you have told your consumer.
+
+    Raises `ILLEGAL_TRANSITION`.
+    """
     return caller.change(case_id, inform_consumer)
 
 
 @router.post("/{case_id}/contact", response_model=Displacement, summary="Record contact with your consumer")
 def contact(caller: CallerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
-    """Steps 12–13, for a displaced service. Only this starts the time to answer."""
+    """Steps 12–13, for a displaced service. Only this starts the time to answer.
+
+    Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
+    `NOT_THE_DISPLACED_PROVIDER`.
+    """
     at: datetime | None = said.contacted_at
     return caller.change(
         case_id,
@@ -188,13 +213,20 @@ def contact(caller: CallerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
 
 @router.post("/{case_id}/confirmation", response_model=Displacement, summary="Your consumer confirms")
 def confirmation(caller: CallerDep, case_id: UUID) -> JSONResponse:
-    """Steps 14–15: the disconnection was right."""
+    """Steps 14–15: the disconnection was right.
+
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`.
+    """
     return caller.change(case_id, confirm)
 
 
 @router.post("/{case_id}/dispute", response_model=Dispute, summary="Your consumer disputes")
 def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
-    """Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person."""
+    """Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
+    `NO_SNAPSHOT`, `WINDOW_CLOSED`.
+    """
 
     def run() -> Answer:
         cause = cause_of(caller.actor, caller.now, said.reason)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool
 
 from kernel.language import Language
 from openfibre.port_unblocking.domain.labels import PROBLEMS
@@ -33,7 +33,7 @@ class Equipment(Strict):
 class Characteristics(Strict):
     """Options of a service, as ON-API names them."""
 
-    fixedIp: bool | None = None  # noqa: N815
+    fixedIp: StrictBool | None = None  # noqa: N815
     ipAddress: list[str] | None = Field(None, max_length=16)  # noqa: N815
     SLA: str | None = Field(None, max_length=60)
 
@@ -59,13 +59,13 @@ class UnblockingIn(Strict):
 class VerificationIn(Strict):
     """What you and your consumer found out (step 5). Leave out what you do not know yet."""
 
-    address_confirmed: bool = False
-    apartment_confirmed: bool = False
-    newly_moved_in: bool | None = None
-    own_services: bool | None = Field(
+    address_confirmed: StrictBool = False
+    apartment_confirmed: StrictBool = False
+    newly_moved_in: StrictBool | None = None
+    own_services: StrictBool | None = Field(
         None, description="does the consumer subscribe to what blocks the port?"
     )
-    terminate: bool | None = Field(None, description="shall the present services end at activation?")
+    terminate: StrictBool | None = Field(None, description="shall the present services end at activation?")
     right_access_id: IdOrNone = ""
 
 
@@ -73,7 +73,7 @@ class AvailabilityIn(Strict):
     """What the operator's portal shows of the port, where it has no API."""
 
     blocked: list[Id] = Field(max_length=10)
-    portal_option: bool = Field(description="does the portal offer to take the port over?")
+    portal_option: StrictBool = Field(description="does the portal offer to take the port over?")
 
 
 class ContactIn(Strict):

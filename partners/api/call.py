@@ -18,6 +18,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
+from infra.resources import refuse_stale
 from infra.transitions import Cause
 from partners import queries, repository
 from partners.api.shapes import Subscription, subscription_of
@@ -51,6 +52,14 @@ class Call:
         """The subscription as it is now."""
         self.session.flush()
         return subscription_of(queries.subscription_line(self.session, self.actor, row.id))
+
+    def refuse_stale(self, subscription_id: UUID, if_match: str | None) -> None:
+        """Hold the subscription. Raises `CHANGED_SINCE_READ` unless it is as the caller read it, `NOT_FOUND`."""
+        if if_match is not None:
+            row = repository.subscription(
+                self.session, self.actor.organisation_id, subscription_id, lock=True
+            )
+            refuse_stale(if_match, self.line(row))
 
     def with_secret(self, answer: JSONResponse) -> JSONResponse:
         """Put the secret into the answer after it was stored for repeated calls: it lies open nowhere."""

@@ -50,7 +50,10 @@ def ping(call: CallDep, subscription_id: UUID) -> JSONResponse:
     operation_id="replay_events",
 )
 def replay(call: CallDep, subscription_id: UUID, span: Range) -> JSONResponse:
-    """Events of a range of the feed again, in order, after what waits. They carry the ids they had."""
+    """Events of a range of the feed again, in order, after what waits. They carry the ids they had.
+
+    Raises `RANGE_INVALID`.
+    """
 
     def run() -> Answered:
         queued = send_again.replay(
@@ -81,7 +84,10 @@ def deliveries(
     limit: Limit = 50,
     cursor: Annotated[str | None, Query(max_length=60)] = None,
 ) -> Response:
-    """The newest first, with every try: when, which status, how long. Kept for 90 days after the end."""
+    """The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
+
+    Raises `CURSOR_UNKNOWN`.
+    """
     lines, more = queries.list_deliveries(
         session, actor, subscription_id, outcome=outcome, before=position_of(cursor), limit=limit
     )
@@ -117,7 +123,10 @@ def delivery(
     operation_id="resend_webhook_delivery",
 )
 def resend(call: CallDep, subscription_id: UUID, delivery_id: UUID) -> JSONResponse:
-    """At once, beside the order, whatever became of it before."""
+    """At once, beside the order, whatever became of it before.
+
+    Raises `PING_CANNOT_BE_RESENT`.
+    """
 
     def run() -> Answered:
         made = send_again.resend(call.session, call.actor, subscription_id, delivery_id, cause=call.cause)

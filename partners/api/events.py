@@ -111,6 +111,8 @@ def read(
     """Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
     404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`.
     """
     page = queries.read_events(
         session, actor, after=position_of(cursor), types=types or (), limit=limit, reseller_id=reseller_id

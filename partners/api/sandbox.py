@@ -17,7 +17,7 @@ from accounts.domain.errors import TEST_KEY_NEEDED
 from infra.clock import NowDep, current
 from infra.db import SessionDep, place_of
 from infra.idempotency import IdempotencyKey
-from infra.resources import Fields, Key, Limit, page_of
+from infra.resources import Fields, Key, Limit, Whole, page_of
 from infra.sandboxes import LIVE, partner_of
 from partners import queries
 from partners.domain.errors import SANDBOX_MISSING
@@ -61,9 +61,9 @@ class Advance(_Strict):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"days": 3}]})
 
     to: AwareDatetime | None = None
-    days: int = Field(0, ge=0, le=FARTHEST.days, examples=[3])
-    hours: int = Field(0, ge=0, le=24 * FARTHEST.days)
-    minutes: int = Field(0, ge=0, le=24 * 60)
+    days: Whole = Field(0, ge=0, le=FARTHEST.days, examples=[3])
+    hours: Whole = Field(0, ge=0, le=24 * FARTHEST.days)
+    minutes: Whole = Field(0, ge=0, le=24 * 60)
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
@@ -134,7 +134,10 @@ def _clock(session: SessionDep) -> SandboxClock:
 
 @router.get("/clock", summary="Where your sandbox's clock stands", operation_id="read_sandbox_clock")
 def clock(session: SessionDep, actor: READ) -> SandboxClock:
-    """It stands still until you move it. Ask again while `advancing_to` is not null."""
+    """It stands still until you move it. Ask again while `advancing_to` is not null.
+
+    Raises `SANDBOX_MISSING`.
+    """
     del actor
     return _clock(session)
 
@@ -157,6 +160,8 @@ def advance(
     """All that falls due on the way is done in its order and at its own time, webhooks and their retries too.
 
     Answered 200 when the clock has arrived; after 20 seconds 202, and it goes on by itself.
+
+    Raises `SANDBOX_BUSY`, `SANDBOX_CLOCK_INVALID`, `SANDBOX_MISSING`.
     """
 
     def run() -> tuple[int, SandboxClock, dict[str, str]]:
@@ -215,6 +220,10 @@ def port(
     """The customer's and the planner's parts are played: the mandate is signed, the orders are sent to the donor.
 
     An order for each number or series. Its answer comes when you have moved the clock to it.
+
+    Raises `DONOR_UNKNOWN`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `NUMBERS_REFUSED`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`, `SANDBOX_NUMBERS_INVALID`,
+    `SERIES_SPLIT_IN_TIME`.
     """
 
     def run() -> tuple[int, PlayedOrders, dict[str, str]]:
@@ -256,7 +265,10 @@ def reset(
     actor: WRITE,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a second."""
+    """As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a second.
+
+    Raises `SANDBOX_BUSY`.
+    """
 
     def run() -> tuple[int, SandboxClock, dict[str, str]]:
         reset_sandbox(session)

@@ -101,6 +101,8 @@ def sign_off(
     """Live, the customer does so on its page. A mandate for each present operator is laid up, as live.
 
     Raises `OPERATOR_UNCLEAR`, `DATA_FROZEN`, `ILLEGAL_TRANSITION` for a version with faults.
+
+    Also raises `DONOR_UNKNOWN`, `OWNER_ID_WRONG`, `PREPARATION_UNFINISHED`, `REQUEST_ON_ITS_WAY`.
     """
 
     def run() -> tuple[int, Any, dict[str, str]]:
@@ -138,7 +140,10 @@ def signature(
     wish: PlayedSignature,
     key: IdempotencyKey = None,
 ) -> JSONResponse:
-    """By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed."""
+    """By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed.
+
+    Also raises `ALREADY_SIGNED`.
+    """
 
     def run() -> tuple[int, Any, dict[str, str]]:
         mandate = play_signature(session, actor, wish.mandate_id, cause=cause_of(actor, now))
@@ -171,7 +176,8 @@ def parcels(
 ) -> JSONResponse:
     """A card for every user of the signed lists whose number is confirmed or new, from a stock that never ends.
 
-    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`.
+    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`, `ADDRESS_INCOMPLETE`,
+    `ILLEGAL_TRANSITION`.
     """
 
     def run() -> tuple[int, Any, dict[str, str]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from infra.resources import Whole
 from partners.domain.states import SUBSCRIPTION, DeliveryKind, DeliveryState, SubscriptionState
 from partners.domain.targets import LONGEST
 from partners.queries import DeliveryLine, SubscriptionLine
@@ -43,8 +44,8 @@ class Changes(_Strict):
 class Range(_Strict):
     """Places in the feed, both counted in."""
 
-    from_sequence: int = Field(ge=1, le=2**53)
-    to_sequence: int = Field(ge=1, le=2**53)
+    from_sequence: Whole = Field(ge=1, le=2**53)
+    to_sequence: Whole = Field(ge=1, le=2**53)
 
 
 class Queued(BaseModel):

@@ -124,8 +124,10 @@ def follow(
 ) -> EventStream:
     """Server-sent events over the same sequence, from `cursor`, or from `Last-Event-ID` after a broken line.
 
-    A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your access token: connect
-    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your access token:
+    connect again with a new one and `Last-Event-ID`. At most five streams at a time.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `STREAMS_FULL`.
     """
     after = position_of(last_event_id or cursor)
     queries.read_events(  # refuses what it must now

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse, Response
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
-from infra.resources import TAGGED, Fields, Key, Limit, page_of, resource
+from infra.resources import TAGGED, Fields, IfMatch, Key, Limit, page_of, resource
 from partners import queries
 from partners.api.call import SECRET_NUMBER, Answered, CallDep
 from partners.api.shapes import (
@@ -39,7 +39,10 @@ _PATH: Final = "/api/v1/webhook-subscriptions"
     operation_id="make_webhook_subscription",
 )
 def make(call: CallDep, wish: NewSubscription) -> JSONResponse:
-    """The answer has the signing secret: keep it, it is not shown again."""
+    """The answer has the signing secret: keep it, it is not shown again.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `SUBSCRIPTIONS_FULL`, `URL_NOT_USABLE`.
+    """
 
     def run() -> Answered:
         row = subscribe.subscribe(
@@ -97,10 +100,14 @@ def read(
     summary="Change a subscription",
     operation_id="change_webhook_subscription",
 )
-def change(call: CallDep, subscription_id: UUID, changes: Changes) -> JSONResponse:
-    """Name, address, types. Other types count for events that are not laid up for sending yet."""
+def change(call: CallDep, subscription_id: UUID, changes: Changes, if_match: IfMatch = None) -> JSONResponse:
+    """Name, address, types. Other types count for events that are not laid up for sending yet.
+
+    Raises `EVENT_TYPE_UNKNOWN`, `URL_NOT_USABLE`.
+    """
 
     def run() -> Answered:
+        call.refuse_stale(subscription_id, if_match)
         row = subscribe.change_subscription(
             call.session, call.actor, subscription_id, **changes.model_dump(), cause=call.cause
         )
@@ -115,10 +122,14 @@ def change(call: CallDep, subscription_id: UUID, changes: Changes) -> JSONRespon
     summary="Pause a subscription",
     operation_id="pause_webhook_subscription",
 )
-def pause(call: CallDep, subscription_id: UUID) -> JSONResponse:
-    """Nothing is sent until you resume; nothing is lost."""
+def pause(call: CallDep, subscription_id: UUID, if_match: IfMatch = None) -> JSONResponse:
+    """Nothing is sent until you resume; nothing is lost.
+
+    Raises `ILLEGAL_TRANSITION`.
+    """
 
     def run() -> Answered:
+        call.refuse_stale(subscription_id, if_match)
         row = subscribe.pause_subscription(call.session, call.actor, subscription_id, cause=call.cause)
         return 200, call.line(row), {}
 
@@ -131,10 +142,14 @@ def pause(call: CallDep, subscription_id: UUID) -> JSONResponse:
     summary="Resume a subscription",
     operation_id="resume_webhook_subscription",
 )
-def resume(call: CallDep, subscription_id: UUID) -> JSONResponse:
-    """Also after it was disabled. It goes on where it stopped, at once."""
+def resume(call: CallDep, subscription_id: UUID, if_match: IfMatch = None) -> JSONResponse:
+    """Also after it was disabled. It goes on where it stopped, at once.
+
+    Raises `ILLEGAL_TRANSITION`.
+    """
 
     def run() -> Answered:
+        call.refuse_stale(subscription_id, if_match)
         row = subscribe.resume_subscription(call.session, call.actor, subscription_id, cause=call.cause)
         return 200, call.line(row), {}
 
@@ -147,10 +162,14 @@ def resume(call: CallDep, subscription_id: UUID) -> JSONResponse:
     summary="Delete a subscription",
     operation_id="delete_webhook_subscription",
 )
-def delete(call: CallDep, subscription_id: UUID) -> Response:
-    """What waits is not sent any more. The events stay in the feed."""
+def delete(call: CallDep, subscription_id: UUID, if_match: IfMatch = None) -> Response:
+    """What waits is not sent any more. The events stay in the feed.
+
+    Raises `ILLEGAL_TRANSITION`.
+    """
 
     def run() -> Answered:
+        call.refuse_stale(subscription_id, if_match)
         subscribe.delete_subscription(call.session, call.actor, subscription_id, cause=call.cause)
         return 204, None, {}
 

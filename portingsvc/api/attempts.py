@@ -63,6 +63,8 @@ def try_again(
 
     Raises `FEE_NOT_ACCEPTED` with the sum, `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY`, `MANDATE_MISSING`, `FEE_BUDGET_REACHED`, `ILLEGAL_TRANSITION`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG`, `REASON_REQUIRED`, `WISH_ALREADY_OPEN`.
     """
     own_order(session, actor, order_id)
 

@@ -85,7 +85,10 @@ class DatesAnswer(BaseModel):
 
 @router.post("", summary="When can these numbers move, and why not then")
 def ask(_: READ, request: Request, now: NowDep, asked: DatesAsked) -> DatesAnswer:
-    """Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported."""
+    """Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
+
+    Also raises `DATE_OUT_OF_RANGE`, `DONOR_UNKNOWN`, `NOTHING_TO_PORT`.
+    """
     found = sort_out((each.number, each.donor) for each in asked.numbers)
     return answer_of(explain(found.families, now, asked.port_at), found.refused, language_of(request))
 

@@ -76,7 +76,7 @@ def _own(session: Session, actor: Actor, family_id: UUID) -> Family:
 def validate(session: SessionDep, actor: READ, now: NowDep, order: FamilyOrder) -> Validation:
     """The same code as the order itself, with nothing stored: every fault of every number.
 
-    Raises `TOO_MANY_NUMBERS`.
+    Raises `TOO_MANY_NUMBERS`, `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG` when the customer itself has no right number.
     """
     partner_id = organisation_of(actor)
     customer_number(order.customer.org_number, now)
@@ -112,9 +112,11 @@ def order_numbers(
 ) -> Response:
     """What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
-    Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
-    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+    Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all; `TOO_MANY_NUMBERS`,
+    `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`, `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+
+    Also raises `DATE_OUT_OF_RANGE`, and the fault itself when there is but one: `NUMBER_REFUSED`, `DONOR_UNKNOWN`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`.
     """
     partner_id = organisation_of(actor)
     new = NewFamily(

@@ -115,7 +115,7 @@ class FamilyPage(BaseModel):
 class Submission(Strict):
     """How to submit."""
 
-    all_or_nothing: bool = Field(
+    all_or_nothing: StrictBool = Field(
         default=False, description="Submit none unless all can go; else those that can."
     )
 

@@ -100,6 +100,8 @@ def submit_one(
     """It goes to its donor's queue, under the signed mandate that covers it.
 
     Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
+
+    Also raises `ILLEGAL_TRANSITION`.
     """
     own_order(session, actor, order_id)
 

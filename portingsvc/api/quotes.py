@@ -69,7 +69,7 @@ def ask(
 ) -> Response:
     """For numbers, for a case, or for one order: what the next request of each series costs, and whom.
 
-    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`.
+    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`, `DONOR_UNKNOWN`.
     """
     organisation = organisation_of(actor)
     subject = _subject(asked)

@@ -144,6 +144,8 @@ def cancel(
     """At once while nothing lies at the donor; else it is asked, and may refuse.
 
     Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
+
+    Also raises `NOT_AT_DONOR`, `REQUEST_ON_ITS_WAY`.
     """
     own_order(session, actor, order_id)
 
@@ -170,8 +172,10 @@ def change(
 ) -> JSONResponse:
     """At once while unsent; else the donor is asked, and may keep the old time.
 
-    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
-    `NOT_AT_DONOR`.
+    Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`, `NOT_AT_DONOR`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `ILLEGAL_TRANSITION`, `MAIN_NUMBER_NOT_LAST`, `PORT_TIME_TOO_NEAR`,
+    `REQUEST_ON_ITS_WAY`, `SERIES_SPLIT_IN_TIME`.
     """
     own_order(session, actor, order_id)
 

@@ -32,6 +32,7 @@ from portingsvc.repository.people import (
 )
 from portingsvc.repository.quotes import (
     QuotableOrder,
+    QuoteLine,
     accepted_line,
     add_quote_lines,
     bind_attempt,
@@ -73,6 +74,7 @@ from portingsvc.repository.requests import (
 
 __all__ = [
     "QuotableOrder",
+    "QuoteLine",
     "accepted_line",
     "add_quote_lines",
     "attempt_by_dossier",

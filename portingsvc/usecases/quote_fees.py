@@ -20,8 +20,8 @@ from portingsvc.domain.donors import DONOR_UNKNOWN, DONORS, donor_of
 from portingsvc.domain.errors import NOTHING_TO_QUOTE, NUMBERS_REFUSED
 from portingsvc.domain.fees import Price
 from portingsvc.domain.states import OPEN_ATTEMPT_STATES, ORDER, AttemptState, OrderEvent, OrderState
-from portingsvc.models import FeeQuote, FeeQuoteLine
-from portingsvc.repository import QuotableOrder
+from portingsvc.models import FeeQuote
+from portingsvc.repository import QuotableOrder, QuoteLine
 from portingsvc.usecases.next_fee import next_fee
 
 MOST_LINES: Final = 20_000
@@ -94,11 +94,15 @@ def stands(session: Session, quote: FeeQuote, now: datetime) -> bool:
     ]
 
 
-def fresh_lines(session: Session, quote: FeeQuote, now: datetime) -> list[FeeQuoteLine]:
+def fresh_lines(session: Session, quote: FeeQuote, now: datetime) -> list[QuoteLine]:
     """The lines that a quote would have now."""
     if quote.case_id is None and quote.order_id is None:
         kept = repository.lines_of_quote(session, quote.id)
-        return [_line(place, each.first, each.last, each.donor) for place, each in enumerate(kept)]
+        first = _first_request()
+        return [
+            _line(place, each.first, each.last, each.donor, each.number_type, first)
+            for place, each in enumerate(kept)
+        ]
     which = "case_id" if quote.case_id else "order_id"
     wanted = {which: quote.case_id or quote.order_id, "partner_ids": [quote.partner_id]}
     orders = repository.quotable_orders(session, which, **wanted)
@@ -107,16 +111,15 @@ def fresh_lines(session: Session, quote: FeeQuote, now: datetime) -> list[FeeQuo
 
 def lines_of_orders(
     orders: Iterable[QuotableOrder], prices: Sequence[Price], now: datetime
-) -> list[FeeQuoteLine]:
+) -> list[QuoteLine]:
     """A line for each order with a request that is still to be sent, or to be made after a no."""
-    lines: list[FeeQuoteLine] = []
+    lines: list[QuoteLine] = []
     for order in orders:
         found = _next(order, prices, now)
         if found is not None:
             attempt, quote = found
-            line = _line(len(lines), order.first, order.last, order.donor)
+            line = _line(len(lines), order.first, order.last, order.donor, order.number_type, quote)
             line.order_id, line.attempt = order.id, attempt
-            line.amount_ore, line.payer, line.reason = quote.amount_ore, quote.payer, quote.reason
             lines.append(line)
     return lines
 
@@ -134,9 +137,9 @@ def _next(order: QuotableOrder, prices: Sequence[Price], now: datetime) -> tuple
     return number, next_fee(number, order.reasons, local_date(now), prices, contested=contested)
 
 
-def _of_numbers(numbers: Sequence[tuple[str, str]]) -> list[FeeQuoteLine]:
+def _of_numbers(numbers: Sequence[tuple[str, str]]) -> list[QuoteLine]:
     production, refused = refuses_fiction(), {}
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for written, operator in numbers:
         checked = check_number(written, production=production)
         code = donor_of(operator) or operator.strip().upper()
@@ -145,46 +148,42 @@ def _of_numbers(numbers: Sequence[tuple[str, str]]) -> list[FeeQuoteLine]:
         elif code not in DONORS:
             refused[written] = (DONOR_UNKNOWN.code,)
         else:
-            found[checked.first or "", checked.last or ""] = code
+            found[checked.first or "", checked.last or ""] = code, str(checked.type)
     if refused:
         listed = ", ".join(list(refused)[:_LISTED])
         raise NUMBERS_REFUSED.error("numbers", count=len(refused), listed=listed, codes=refused)
-    return [_line(place, *series, code) for place, (series, code) in enumerate(found.items())]
+    quote = _first_request()
+    return [_line(place, *series, *told, quote) for place, (series, told) in enumerate(found.items())]
 
 
-def _line(place: int, first: str, last: str, donor_code: str) -> FeeQuoteLine:
-    """A first request, which is included."""
-    quote = fees.quote(1, None, _NO_DAY)
-    return FeeQuoteLine(
-        place=place,
-        first=first,
-        last=last,
-        donor=donor_code,
-        number_type=str(check_number(first).type),
-        attempt=1,
-        amount_ore=quote.amount_ore,
-        payer=quote.payer,
-        reason=quote.reason,
+def _line(
+    place: int, first: str, last: str, donor_code: str, number_type: str, quote: fees.Quote
+) -> QuoteLine:
+    return QuoteLine(
+        place, first, last, donor_code, number_type, 1, quote.amount_ore, quote.payer, quote.reason
     )
+
+
+def _first_request() -> fees.Quote:
+    """What a first request costs, which is included."""
+    return fees.quote(1, None, _NO_DAY)
 
 
 _NO_DAY: Final = fees.STANDARD_PRICES[0].valid_from
 """A first request costs the same on any day."""
 
 
-def _told(line: FeeQuoteLine) -> tuple[object, ...]:
+def _told(line: QuoteLine) -> tuple[object, ...]:
     return line.first, line.last, line.donor, line.attempt, line.amount_ore, line.payer, line.reason
 
 
 def _store(
-    session: Session, made: FeeQuote, lines: Sequence[FeeQuoteLine], prices: Sequence[Price], cause: Cause
+    session: Session, made: FeeQuote, lines: Sequence[QuoteLine], prices: Sequence[Price], cause: Cause
 ) -> FeeQuote:
     made.total_ore = sum(each.amount_ore for each in lines if each.payer == "customer")
     made.operator_ore = sum(each.amount_ore for each in lines if each.payer != "customer")
     made.further_attempt_ore = fees.price_on(fees.FURTHER_ATTEMPT, local_date(cause.now), prices)
     made.made_by, made.made_at = cause.name, cause.now
     made.valid_until = fees.quote_valid_until(cause.now, prices)
-    for each in lines:
-        each.quote_id = made.id
     repository.add_quote_lines(session, made, lines)
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -20,8 +22,10 @@ from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlmodel import Session
 
+from entrypoints.openapi import document_of
 from infra.clock import set_virtual
 from infra.db import get_engine, metadata, unit_of_work
+from infra.http_errors import PROBLEM_JSON
 from infra.rate_limits import counter
 from infra.settings import get_settings
 from partners.request_log import WRITER
@@ -132,10 +136,32 @@ def web_app(signing_key_file: Path, database: str) -> FastAPI:
     return make()
 
 
+def refuse_untold(app: FastAPI) -> Callable[[httpx.Response], None]:
+    """A watch over every call of every test: a refusal of the API has a code that its document tells of there."""
+    paths: dict[str, Any] = document_of(app)["paths"]
+    forms = {path: re.compile(re.sub(r"\{\w+\}", "[^/]+", path)) for path in paths}
+
+    def watch(response: httpx.Response) -> None:
+        asked = response.request
+        path = next((each for each, form in forms.items() if form.fullmatch(asked.url.path)), "")
+        operation = paths.get(path, {}).get(asked.method.lower())
+        if operation is None or response.headers.get("content-type") != PROBLEM_JSON:
+            return
+        response.read()
+        told = operation["responses"].get(str(response.status_code), {}).get("content", {})
+        codes = told.get(PROBLEM_JSON, {}).get("examples", {})
+        assert response.json()["code"] in codes, (
+            f"{asked.method} {path} is not told to answer {response.text}"
+        )
+
+    return watch
+
+
 @pytest.fixture(scope="module")
 def web(web_app: FastAPI) -> Iterator[TestClient]:
     """The whole web application asked without a network; a fault of ours is an answer and not an exception."""
     with TestClient(web_app, raise_server_exceptions=False) as opened:
+        opened.event_hooks["response"].append(refuse_untold(web_app))
         yield opened
 
 

@@ -19,6 +19,18 @@ COLUMN_TWICE = spec(
     sv="Två kolumner i bladet «{sheet}» kan inte båda vara {sv}. Välj en av dem.",
     en="Two columns of the sheet “{sheet}” cannot both be {en}. Choose one of them.",
 )
+SHEET_UNKNOWN = spec(
+    "SHEET_UNKNOWN",
+    ErrorKind.INVALID,
+    sv="Filen har inget blad «{sheet}». Dess blad är: {known}. Skriv namnet så som det står där.",
+    en="The file has no sheet “{sheet}”. Its sheets are: {known}. Write the name as it stands there.",
+)
+SAID_TWICE = spec(
+    "SAID_TWICE",
+    ErrorKind.INVALID,
+    sv="«{name}» nämns två gånger. Säg en gång vad det är.",
+    en="“{name}” is named twice. Say once what it is.",
+)
 COLUMNS_MISSING: Final[dict[SheetKind, ErrorSpec]] = {
     SheetKind.USERS: spec(
         "USER_COLUMNS_MISSING",

@@ -10,7 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from delivery.customer_data.domain.errors import COLUMN_TWICE, COLUMNS_MISSING, HEADER_ROW_UNKNOWN
+from delivery.customer_data.domain.errors import (
+    COLUMN_TWICE,
+    COLUMNS_MISSING,
+    HEADER_ROW_UNKNOWN,
+    SAID_TWICE,
+    SHEET_UNKNOWN,
+)
 from delivery.customer_data.domain.fields import SPECS, Field, SheetKind, squeeze
 from delivery.customer_data.domain.headers import (
     Memory,
@@ -19,7 +25,7 @@ from delivery.customer_data.domain.headers import (
     has_enough,
     map_row,
 )
-from delivery.customer_data.domain.sheets import Row, Sheet, text_of
+from delivery.customer_data.domain.sheets import Row, Sheet, column_of, text_of
 
 OUTLINED_ROWS: Final = 25
 OUTLINED_COLUMNS: Final = 60
@@ -41,6 +47,24 @@ class SheetChoice:
     kind: SheetKind | None
     header_row: int
     columns: Mapping[int, Field]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSaid:
+    """What a program says of one column, by its letter."""
+
+    letter: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSaid:
+    """What a program says of one sheet, as in `SheetChoice`."""
+
+    sheet: str
+    kind: SheetKind | None
+    header_row: int
+    columns: Sequence[ColumnSaid]
 
 
 def outline(sheets: Sequence[Sheet]) -> list[dict[str, Any]]:
@@ -100,6 +124,36 @@ def proposal_for(sheet: Sheet, kind: SheetKind, header_row: int, memory: Memory)
     """What the headings in a row say, whether or not they are enough for a list."""
     row = next((row for row in sheet.rows if row.number == header_row), Row(header_row, ()))
     return map_row(sheet, row, kind, memory)
+
+
+def choices_of(
+    said: Sequence[SheetSaid], sheets: Sequence[Sheet], as_read: WorkbookMapping
+) -> list[SheetChoice]:
+    """What is said of some sheets, beside the others as they were read.
+
+    Raises `SHEET_UNKNOWN`, `SAID_TWICE` for a sheet or column that is named twice.
+    """
+    choices = {
+        each.sheet: SheetChoice(
+            each.sheet, each.kind, each.header_row, {column: field for field, column in each.columns.items()}
+        )
+        for each in as_read.sheets
+    }
+    names = [each.name for each in sheets]
+    _refuse_twice([each.sheet for each in said])
+    for each in said:
+        if each.sheet not in names:
+            raise SHEET_UNKNOWN.error("sheets", sheet=each.sheet, known=", ".join(names))
+        _refuse_twice([column.letter for column in each.columns])
+        columns = {column_of(column.letter): column.field for column in each.columns}
+        choices[each.sheet] = SheetChoice(each.sheet, each.kind, each.header_row, columns)
+    return [choices[name] for name in names if name in choices]
+
+
+def _refuse_twice(named: Sequence[str]) -> None:
+    for name in named:
+        if named.count(name) > 1:
+            raise SAID_TWICE.error("sheets", name=name)
 
 
 def chosen(choices: Sequence[SheetChoice], sheets: Sequence[Sheet]) -> WorkbookMapping:

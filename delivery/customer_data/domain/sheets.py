@@ -66,3 +66,11 @@ def column_letter(column: int) -> str:
         column, remainder = divmod(column - 1, 26)
         letters = chr(ord("A") + remainder) + letters
     return letters
+
+
+def column_of(letter: str) -> int:
+    """A is 0, Z is 25, AA is 26: the column under a letter."""
+    column = 0
+    for each in letter:
+        column = column * 26 + ord(each) - ord("A") + 1
+    return column - 1

@@ -12,7 +12,15 @@ from delivery import repository
 from delivery.customer_data import repository as lists
 from delivery.customer_data.domain.errors import NOTHING_TO_MAP
 from delivery.customer_data.domain.fields import squeeze
-from delivery.customer_data.domain.mapping import SheetChoice, chosen, outlined, remembered
+from delivery.customer_data.domain.mapping import (
+    SheetChoice,
+    SheetSaid,
+    choices_of,
+    chosen,
+    from_json,
+    outlined,
+    remembered,
+)
 from delivery.customer_data.models import CustomerDataImport
 from delivery.customer_data.usecases.begin_import import begin_import
 from delivery.customer_data.usecases.upload_customer_data import Taken
@@ -55,3 +63,19 @@ def correct_columns(
         mapping=mapping,
         cause=cause,
     )
+
+
+def correct_named_columns(
+    session: Session, actor: Actor, case_id: UUID, number: int, *, said: Sequence[SheetSaid], cause: Cause
+) -> Taken | CustomerDataImport:
+    """The same for a program, that names sheets and columns; a sheet it says nothing of is read as it was.
+
+    Raises `SHEET_UNKNOWN`, `SAID_TWICE`, and what `correct_columns` raises.
+    """
+    case = repository.case(session, actor, case_id)
+    version = repository.version(session, case.id, number)
+    sheets = outlined(version.outline)
+    if not sheets:
+        raise NOTHING_TO_MAP.error()
+    choices = choices_of(said, sheets, from_json(version.mapping))
+    return correct_columns(session, actor, case_id, number, choices=choices, cause=cause)

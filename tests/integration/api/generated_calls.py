@@ -12,6 +12,8 @@ from schemathesis import engine
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events
 
+from infra.http_errors import PROBLEM_JSON
+
 # Every check of the tool runs. One is told more than it knows by itself:
 CHECKS: Final = {
     # A call that fits the document can still be refused for what no schema says: a company number's check digit,
@@ -51,6 +53,17 @@ def whole_unless_chosen(
         return
     whole = [each for each in either if "/Chosen" not in each["$ref"]]
     jsonschema.validate(response.json(), {"anyOf": whole, "components": schema["components"]})
+
+
+@schemathesis.check
+def code_is_told(
+    ctx: schemathesis.CheckContext, response: schemathesis.Response, case: schemathesis.Case
+) -> None:
+    """Every refusal has a code that the document tells of for this operation and status."""
+    del ctx
+    told = case.operation.definition.raw["responses"].get(str(response.status_code), {}).get("content", {})
+    if PROBLEM_JSON in told:
+        assert response.json()["code"] in told[PROBLEM_JSON]["examples"], response.text
 
 
 @dataclass

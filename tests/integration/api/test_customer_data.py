@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
 import pytest
 from fastapi.testclient import TestClient
+from openpyxl import load_workbook
 from sqlmodel import select
 
 from accounts import repository as accounts
@@ -227,3 +229,83 @@ def test_reading_lists_needs_its_own_scope(client: TestClient, clean: str) -> No
     case = client.post(CASES, json=ORDER, headers=reader).json()["id"]
     refused = client.get(f"{CASES}/{case}/customer-data", headers=reader)
     assert (refused.status_code, refused.json()["code"]) == (403, "SCOPE_MISSING")
+
+
+ODD = b"Vem;Elektronisk adress;Lur;Skonummer\nAnna Ek;anna@exempel.se;070-174 06 05;38\n"
+SAID = {
+    "sheet": "folk",
+    "kind": "users",
+    "header_row": 1,
+    "columns": [{"column": "A", "field": "name"}, {"column": "B", "field": "email"}],
+}
+
+
+def test_columns_that_no_heading_tells_are_pointed_out_and_remembered(lists: Lists) -> None:
+    faulty = lists.upload(ODD, "folk.csv").json()
+    assert faulty["state"] == "faulty"
+    path = f"/versions/{faulty['id']}/columns"
+    [sheet] = lists.get(path)["sheets"]
+    assert (sheet["sheet"], sheet["kind"], sheet["columns"][1]) == (
+        "folk",
+        None,
+        {"column": "B", "heading": "Elektronisk adress", "examples": ["anna@exempel.se"], "field": None},
+    )
+    assert lists.get(path)["allowed_actions"] == ["correct"]
+    made = lists.post(path, {"sheets": [SAID]}, **{"Idempotency-Key": "k1"})
+    assert (made["number"], made["state"], made["users"]) == (2, "clean", 1)
+    assert lists.post(path, {"sheets": [SAID]}, **{"Idempotency-Key": "k1"}) == made
+    [sheet] = lists.get(f"/versions/{made['id']}/columns")["sheets"]
+    assert [each["field"] for each in sheet["columns"]] == ["name", "email", None, None]
+    later = lists.upload(ODD.replace(b"Anna", b"Bo"), "folk.csv").json()
+    assert (later["state"], later["users"]) == ("clean", 1), "it is remembered for the customer"
+
+
+def test_a_sheet_that_nothing_is_said_of_is_read_as_it_was(lists: Lists) -> None:
+    version = lists.upload(make_sample_workbook(users=6)).json()
+    path = f"/versions/{version['id']}/columns"
+    sheets = lists.get(path)["sheets"]
+    last = next(each for each in reversed(sheets) if each["kind"] is not None)
+    columns = [{k: each[k] for k in ("column", "field")} for each in last["columns"] if each["field"]]
+    same = {
+        "sheet": last["sheet"],
+        "kind": last["kind"],
+        "header_row": last["header_row"],
+        "columns": columns,
+    }
+    answer = lists.post(path, {"sheets": [same]}, 200)
+    assert answer["id"] == version["id"], "it says just what was read: nothing new"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"sheet": "okänt"}, "SHEET_UNKNOWN"),
+        ({"header_row": 9}, "HEADER_ROW_UNKNOWN"),
+        ({"columns": SAID["columns"][:1]}, "USER_COLUMNS_MISSING"),
+        ({"columns": [*SAID["columns"], {"column": "C", "field": "email"}]}, "COLUMN_TWICE"),
+        ({"columns": [*SAID["columns"], {"column": "A", "field": "mobile"}]}, "SAID_TWICE"),
+        ({"columns": [{"column": "a", "field": "name"}]}, "INVALID_INPUT"),
+    ],
+)
+def test_what_cannot_be_read_so_is_refused_and_changes_nothing(
+    lists: Lists, change: dict[str, Any], code: str
+) -> None:
+    version = lists.upload(ODD, "folk.csv").json()
+    refused = lists.post(f"/versions/{version['id']}/columns", {"sheets": [{**SAID, **change}]}, 422)
+    assert refused["code"] == code
+    assert len(lists.get("/versions")["items"]) == 1
+    assert lists.upload(ODD.replace(b"Anna", b"Bo"), "folk.csv").json()["state"] == "faulty", (
+        "nothing is remembered"
+    )
+
+
+def test_the_template_comes_in_both_languages_and_reads_without_telling(lists: Lists) -> None:
+    for language, heading in (("sv", "Förnamn"), ("en", "First name")):
+        headers = {**lists.bearer, "Accept-Language": language}
+        answer = lists.client.get(f"{lists.base}/template", headers=headers)
+        assert answer.status_code == 200
+        book = load_workbook(BytesIO(answer.content))
+        shown = {str(cell.value) for page in book.worksheets for row in page.iter_rows() for cell in row}
+        assert any(heading in each for each in shown), shown
+    other = partner(lists.client, "5599999009")
+    assert lists.client.get(f"{lists.base}/template", headers=other).status_code == 404

@@ -15,7 +15,10 @@ import jsonschema
 import pytest
 from fastapi.testclient import TestClient
 
+from entrypoints.examples import NOTHING_KNOWN
 from entrypoints.postman import collection_of
+from infra.http_errors import status_of
+from kernel.errors import CATALOGUE
 
 from .test_cases import partner
 
@@ -58,6 +61,54 @@ def test_refusals_are_described_as_they_come(client: TestClient, document: dict[
 
 def parameters_of(operation: dict[str, Any]) -> set[str]:
     return {each["name"] for each in operation.get("parameters", [])}
+
+
+def bodies(operation: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """What an operation takes and answers, by its kind."""
+    taken = operation.get("requestBody", {}).get("content", {})
+    given = [each.get("content", {}) for each in operation["responses"].values()]
+    return [pair for content in (taken, *given) for pair in content.items()]
+
+
+def test_every_body_has_an_example_that_fits_its_schema(document: dict[str, Any]) -> None:
+    checker, seen = jsonschema.FormatChecker(), 0
+    for path, method, operation in operations(document):
+        for kind, body in bodies(operation):
+            if kind != "application/json":
+                continue
+            assert NOTHING_KNOWN not in json.dumps(body["example"], ensure_ascii=False), (path, method)
+            whole = {**body["schema"], "components": document["components"]}
+            jsonschema.validate(body["example"], whole, format_checker=checker)
+            seen += 1
+    assert seen >= 150
+
+
+def test_every_refusal_names_its_codes_with_an_example_of_each(document: dict[str, Any]) -> None:
+    kept = document["components"]["examples"]
+    for path, method, operation in operations(document):
+        for status, answer in operation["responses"].items():
+            if status < "400":
+                continue
+            examples = answer["content"]["application/problem+json"]["examples"]
+            assert examples, (path, method, status)
+            for code, told in examples.items():
+                assert told == {"$ref": f"#/components/examples/{code}"}
+                assert kept[code]["value"]["status"] == int(status) == status_of(CATALOGUE[code])
+    checker = {**document["components"]["schemas"]["Problem"], "components": document["components"]}
+    for code, told in kept.items():
+        assert told["value"]["type"] == f"/errors#{code}"
+        assert NOTHING_KNOWN not in told["value"]["detail"], f"a fact of {code} has no row in FACTS"
+        jsonschema.validate(told["value"], checker)
+
+
+def test_every_parameter_is_told_of(document: dict[str, Any]) -> None:
+    silent = [
+        (path, each["name"])
+        for path, _, operation in operations(document)
+        for each in operation.get("parameters", [])
+        if not each.get("description")
+    ]
+    assert silent == []
 
 
 def test_a_choice_of_members_is_described_beside_the_whole(document: dict[str, Any]) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import event
 
 from infra.clock import current, set_virtual
-from infra.db import unit_of_work
+from infra.db import get_engine, unit_of_work
 from infra.transitions import Cause
 from kernel.ids import new_id
 from portingsvc.domain.outcomes import Outcome, Submission
+from portingsvc.models import FeeQuoteLine
 from portingsvc.queries import fees_of_customers
 from portingsvc.usecases.claim_due import claim
 from portingsvc.usecases.enter_answer import enter_answer
@@ -246,3 +251,42 @@ def test_an_attempt_needs_a_word_with_the_customer_and_something_put_right(
     assert client.post(path, json={"contact": CONTACT}, headers=ours).json()["code"] == "NOTHING_CHANGED"
     stale = client.post(path, json=AGAIN, headers={**ours, "If-Match": '"old"'})
     assert (stale.status_code, stale.json()["code"]) == (412, "CHANGED_SINCE_READ")
+
+
+@contextmanager
+def counted() -> Iterator[Counter[str]]:
+    """How many statements are run, and how many lines of quotes are made into mapped objects, one by one."""
+    seen: Counter[str] = Counter()
+
+    def statement(*_: object) -> None:
+        seen["statements"] += 1
+
+    def mapped(*_: object) -> None:
+        seen["mapped"] += 1
+
+    listened = [
+        (get_engine(), "before_cursor_execute", statement),
+        (FeeQuoteLine, "load", mapped),
+        (FeeQuoteLine, "init", mapped),
+    ]
+    for target, name, heard in listened:
+        event.listen(target, name, heard)
+    try:
+        yield seen
+    finally:
+        for target, name, heard in listened:
+            event.remove(target, name, heard)
+
+
+def test_many_numbers_cost_no_more_statements_than_two(client: TestClient, ours: dict[str, str]) -> None:
+    places = ("08-465 004", "031-390 06", "040-628 04", "0980-319 2")
+    many = [{"number": f"{place}{i:02}", "donor": "Telia"} for place in places for i in range(100)]
+    spent = []
+    for numbers in (many[:2], many[:2], many):  # the first call fetches what later ones remember
+        with counted() as seen:
+            quote = ask(client, ours, numbers=numbers)
+            assert accept(client, ours, quote).status_code == 200
+        assert sum(part["series"] for part in quote["parts"]) == len(numbers)
+        spent.append(seen)
+    assert spent[1]["statements"] == spent[2]["statements"]
+    assert spent[2]["mapped"] == 0

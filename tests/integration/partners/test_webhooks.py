@@ -426,3 +426,21 @@ def test_receivers_that_never_answer_hold_up_nobody(
             assert time.monotonic() - began < 20
             time.sleep(0.05)
     assert sequences(receiver.taken(hook["secret"])) == [1, 2, 3]
+
+
+def test_a_change_is_made_only_to_the_subscription_as_it_was_read(
+    partner: Partner, receiver: Receiver
+) -> None:
+    hook = partner.subscribe(receiver.url)
+    place = f"{HOOKS}/{hook['id']}"
+    read = {"If-Match": partner.http.get(place).headers["etag"]}
+    assert partner.http.patch(place, json={"name": "first"}, headers=read).json()["name"] == "first"
+    stale = [
+        partner.http.patch(place, json={"name": "second"}, headers=read),
+        partner.http.post(f"{place}/pause", headers=read),
+        partner.http.delete(place, headers=read),
+    ]
+    assert {(each.status_code, each.json()["code"]) for each in stale} == {(412, "CHANGED_SINCE_READ")}
+    assert (partner.hook(hook)["name"], partner.hook(hook)["state"]) == ("first", "active")
+    fresh = {"If-Match": stale[0].json()["etag"]}
+    assert partner.http.delete(place, headers=fresh).status_code == 204

@@ -70,6 +70,7 @@ from .chosen_fee_quote_line_page import ChosenFeeQuoteLinePage
 from .chosen_fee_quote_page import ChosenFeeQuotePage
 from .chosen_invoice_head import ChosenInvoiceHead
 from .chosen_invoice_page import ChosenInvoicePage
+from .chosen_list_columns import ChosenListColumns
 from .chosen_listed_group import ChosenListedGroup
 from .chosen_listed_group_page import ChosenListedGroupPage
 from .chosen_listed_series import ChosenListedSeries
@@ -105,6 +106,8 @@ from .chosen_whole_invoice import ChosenWholeInvoice
 from .chosen_wish import ChosenWish
 from .chosen_wish_page import ChosenWishPage
 from .code import Code
+from .column_in import ColumnIn
+from .columns_in import ColumnsIn
 from .comment import Comment
 from .comment_page import CommentPage
 from .contact import Contact
@@ -163,6 +166,7 @@ from .fee_quote_line import FeeQuoteLine
 from .fee_quote_line_page import FeeQuoteLinePage
 from .fee_quote_page import FeeQuotePage
 from .fee_quote_part import FeeQuotePart
+from .field import Field
 from .field_change import FieldChange
 from .field_problem import FieldProblem
 from .flow import Flow
@@ -174,7 +178,10 @@ from .invoice_kind import InvoiceKind
 from .invoice_page import InvoicePage
 from .kept_order import KeptOrder
 from .line import Line
+from .list_column import ListColumn
+from .list_columns import ListColumns
 from .list_rows import ListRows
+from .list_sheet import ListSheet
 from .list_validation import ListValidation
 from .list_your_unblockings_and_displaced_services_role import ListYourUnblockingsAndDisplacedServicesRole
 from .listed_group import ListedGroup
@@ -248,6 +255,8 @@ from .sent_parcels import SentParcels
 from .series import Series
 from .series_row_in import SeriesRowIn
 from .severity import Severity
+from .sheet_in import SheetIn
+from .sheet_kind import SheetKind
 from .signature_line import SignatureLine
 from .signed_mandate import SignedMandate
 from .signed_off import SignedOff
@@ -356,6 +365,7 @@ __all__ = (
     "ChosenFeeQuotePage",
     "ChosenInvoiceHead",
     "ChosenInvoicePage",
+    "ChosenListColumns",
     "ChosenListedGroup",
     "ChosenListedGroupPage",
     "ChosenListedSeries",
@@ -391,6 +401,8 @@ __all__ = (
     "ChosenWish",
     "ChosenWishPage",
     "Code",
+    "ColumnIn",
+    "ColumnsIn",
     "Comment",
     "CommentPage",
     "Contact",
@@ -449,6 +461,7 @@ __all__ = (
     "FeeQuoteLinePage",
     "FeeQuotePage",
     "FeeQuotePart",
+    "Field",
     "FieldChange",
     "FieldProblem",
     "Flow",
@@ -460,6 +473,8 @@ __all__ = (
     "InvoicePage",
     "KeptOrder",
     "Line",
+    "ListColumn",
+    "ListColumns",
     "ListedGroup",
     "ListedGroupPage",
     "ListedSeries",
@@ -467,6 +482,7 @@ __all__ = (
     "ListedUser",
     "ListedUserPage",
     "ListRows",
+    "ListSheet",
     "ListValidation",
     "ListYourUnblockingsAndDisplacedServicesRole",
     "MandateOrder",
@@ -534,6 +550,8 @@ __all__ = (
     "Series",
     "SeriesRowIn",
     "Severity",
+    "SheetIn",
+    "SheetKind",
     "SignatureLine",
     "SignedMandate",
     "SignedOff",

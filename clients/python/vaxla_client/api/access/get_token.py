@@ -62,12 +62,26 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_401
 
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
     if response.status_code == 409:
         response_409 = Problem.from_dict(response.json())
 
 
 
         return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -82,6 +96,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -107,6 +135,8 @@ def sync_detailed(
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
+
+    Raises `ADDRESS_NOT_ALLOWED`, `CLIENT_REFUSED`, `SCOPE_UNKNOWN`.
 
     Args:
         body (BodyGetToken):
@@ -141,6 +171,8 @@ def sync(
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
 
+    Raises `ADDRESS_NOT_ALLOWED`, `CLIENT_REFUSED`, `SCOPE_UNKNOWN`.
+
     Args:
         body (BodyGetToken):
 
@@ -168,6 +200,8 @@ async def asyncio_detailed(
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
+
+    Raises `ADDRESS_NOT_ALLOWED`, `CLIENT_REFUSED`, `SCOPE_UNKNOWN`.
 
     Args:
         body (BodyGetToken):
@@ -201,6 +235,8 @@ async def asyncio(
     """ Get an access token (OAuth 2 client credentials)
 
      Send client id and secret in the form or as HTTP Basic. The token is good for 15 minutes.
+
+    Raises `ADDRESS_NOT_ALLOWED`, `CLIENT_REFUSED`, `SCOPE_UNKNOWN`.
 
     Args:
         body (BodyGetToken):

@@ -93,6 +93,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -106,6 +113,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -134,6 +155,8 @@ def sync_detailed(
 
      All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand
     as they were.
+
+    Raises `CONTACT_WAYS_INCOMPLETE`, `EMAIL_NOT_USABLE`.
 
     Args:
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -177,6 +200,8 @@ def sync(
      All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand
     as they were.
 
+    Raises `CONTACT_WAYS_INCOMPLETE`, `EMAIL_NOT_USABLE`.
+
     Args:
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
             resource has another by now.
@@ -213,6 +238,8 @@ async def asyncio_detailed(
 
      All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand
     as they were.
+
+    Raises `CONTACT_WAYS_INCOMPLETE`, `EMAIL_NOT_USABLE`.
 
     Args:
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -255,6 +282,8 @@ async def asyncio(
 
      All three at once, as a new version. Deliveries handed over from now on tell it; earlier ones stand
     as they were.
+
+    Raises `CONTACT_WAYS_INCOMPLETE`, `EMAIL_NOT_USABLE`.
 
     Args:
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the

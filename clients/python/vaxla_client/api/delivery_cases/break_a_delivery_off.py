@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -143,6 +164,10 @@ def sync_detailed(
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
+
+    Raises `CASE_PORTING_OPEN`, `ILLEGAL_TRANSITION`, `NOT_AT_DONOR`, `REASON_REQUIRED`,
+    `REQUEST_ON_ITS_WAY`,
+    `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`.
 
     Args:
         case_id (UUID):
@@ -188,6 +213,10 @@ def sync(
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
 
+    Raises `CASE_PORTING_OPEN`, `ILLEGAL_TRANSITION`, `NOT_AT_DONOR`, `REASON_REQUIRED`,
+    `REQUEST_ON_ITS_WAY`,
+    `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`.
+
     Args:
         case_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -226,6 +255,10 @@ async def asyncio_detailed(
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
+
+    Raises `CASE_PORTING_OPEN`, `ILLEGAL_TRANSITION`, `NOT_AT_DONOR`, `REASON_REQUIRED`,
+    `REQUEST_ON_ITS_WAY`,
+    `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`.
 
     Args:
         case_id (UUID):
@@ -270,6 +303,10 @@ async def asyncio(
     """ Break a delivery off
 
      Refused (409) with what is allowed once it is too late, or while a donor has requests.
+
+    Raises `CASE_PORTING_OPEN`, `ILLEGAL_TRANSITION`, `NOT_AT_DONOR`, `REASON_REQUIRED`,
+    `REQUEST_ON_ITS_WAY`,
+    `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`.
 
     Args:
         case_id (UUID):

@@ -82,6 +82,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -95,6 +102,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -121,6 +142,10 @@ def sync_detailed(
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
+
+    Raises `DATE_OUT_OF_RANGE`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`,
+    `GO_LIVE_NOT_A_WORKING_DAY`, `GO_LIVE_TOO_EARLY`,
+    `OPTION_UNKNOWN`, `ORG_NUMBER_INVALID`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -159,6 +184,10 @@ def sync(
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
 
+    Raises `DATE_OUT_OF_RANGE`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`,
+    `GO_LIVE_NOT_A_WORKING_DAY`, `GO_LIVE_TOO_EARLY`,
+    `OPTION_UNKNOWN`, `ORG_NUMBER_INVALID`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -190,6 +219,10 @@ async def asyncio_detailed(
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
+
+    Raises `DATE_OUT_OF_RANGE`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`,
+    `GO_LIVE_NOT_A_WORKING_DAY`, `GO_LIVE_TOO_EARLY`,
+    `OPTION_UNKNOWN`, `ORG_NUMBER_INVALID`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -227,6 +260,10 @@ async def asyncio(
     """ Open a delivery case
 
      The contact gets a mail with a link. A date that cannot be kept is refused with the earliest one.
+
+    Raises `DATE_OUT_OF_RANGE`, `EMAIL_NOT_USABLE`, `EXTERNAL_REFERENCE_TAKEN`,
+    `GO_LIVE_NOT_A_WORKING_DAY`, `GO_LIVE_TOO_EARLY`,
+    `OPTION_UNKNOWN`, `ORG_NUMBER_INVALID`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -116,6 +116,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -146,8 +160,10 @@ def sync_detailed(
     line.
 
     A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your
-    access token: connect
-    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    access token:
+    connect again with a new one and `Last-Event-ID`. At most five streams at a time.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `STREAMS_FULL`.
 
     Args:
         cursor (None | str | Unset):
@@ -194,8 +210,10 @@ def sync(
     line.
 
     A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your
-    access token: connect
-    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    access token:
+    connect again with a new one and `Last-Event-ID`. At most five streams at a time.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `STREAMS_FULL`.
 
     Args:
         cursor (None | str | Unset):
@@ -237,8 +255,10 @@ async def asyncio_detailed(
     line.
 
     A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your
-    access token: connect
-    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    access token:
+    connect again with a new one and `Last-Event-ID`. At most five streams at a time.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `STREAMS_FULL`.
 
     Args:
         cursor (None | str | Unset):
@@ -285,8 +305,10 @@ async def asyncio(
     line.
 
     A comment is sent every 15 seconds, so that both sides see a broken line. The stream ends with your
-    access token: connect
-    again with a new one and `Last-Event-ID`. At most five streams at a time.
+    access token:
+    connect again with a new one and `Last-Event-ID`. At most five streams at a time.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `STREAMS_FULL`.
 
     Args:
         cursor (None | str | Unset):

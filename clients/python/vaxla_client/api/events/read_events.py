@@ -117,6 +117,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -146,6 +160,8 @@ def sync_detailed(
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
     404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`.
 
     Args:
         limit (int | Unset):  Default: 100.
@@ -192,6 +208,8 @@ def sync(
 
     404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
 
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`.
+
     Args:
         limit (int | Unset):  Default: 100.
         cursor (None | str | Unset):
@@ -231,6 +249,8 @@ async def asyncio_detailed(
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
     404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`.
 
     Args:
         limit (int | Unset):  Default: 100.
@@ -276,6 +296,8 @@ async def asyncio(
      Oldest first. Keep `resume_cursor` and ask again with it: no event is lost and none comes twice.
 
     404 for a reseller that is not under you. Of one that is you read what its porting role lends you.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`.
 
     Args:
         limit (int | Unset):  Default: 100.

@@ -91,6 +91,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +111,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,7 +152,8 @@ def sync_detailed(
 
      For numbers, for a case, or for one order: what the next request of each series costs, and whom.
 
-    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`.
+    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`,
+    `DONOR_UNKNOWN`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -170,7 +192,8 @@ def sync(
 
      For numbers, for a case, or for one order: what the next request of each series costs, and whom.
 
-    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`.
+    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`,
+    `DONOR_UNKNOWN`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -204,7 +227,8 @@ async def asyncio_detailed(
 
      For numbers, for a case, or for one order: what the next request of each series costs, and whom.
 
-    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`.
+    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`,
+    `DONOR_UNKNOWN`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -243,7 +267,8 @@ async def asyncio(
 
      For numbers, for a case, or for one order: what the next request of each series costs, and whom.
 
-    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`.
+    Nothing is ordered, and nothing is owed by it. Raises `NUMBERS_REFUSED`, `NOTHING_TO_QUOTE`,
+    `DONOR_UNKNOWN`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

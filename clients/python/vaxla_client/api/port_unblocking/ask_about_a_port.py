@@ -82,6 +82,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -95,6 +102,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -121,6 +142,10 @@ def sync_detailed(
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
+
+    Raises `ACCESS_HAS_OPEN_CASE`, `PERSONAL_NUMBER_IN_REFERENCE`, `PROVIDER_NOT_REGISTERED`,
+    `SERVICE_NAMED_TWICE`,
+    `UNKNOWN_NETWORK`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -159,6 +184,10 @@ def sync(
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
 
+    Raises `ACCESS_HAS_OPEN_CASE`, `PERSONAL_NUMBER_IN_REFERENCE`, `PROVIDER_NOT_REGISTERED`,
+    `SERVICE_NAMED_TWICE`,
+    `UNKNOWN_NETWORK`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -190,6 +219,10 @@ async def asyncio_detailed(
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
+
+    Raises `ACCESS_HAS_OPEN_CASE`, `PERSONAL_NUMBER_IN_REFERENCE`, `PROVIDER_NOT_REGISTERED`,
+    `SERVICE_NAMED_TWICE`,
+    `UNKNOWN_NETWORK`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -227,6 +260,10 @@ async def asyncio(
     """ Ask about a port
 
      Steps 1–2. The state is `checked` until the network's operator has answered; read it again then.
+
+    Raises `ACCESS_HAS_OPEN_CASE`, `PERSONAL_NUMBER_IN_REFERENCE`, `PROVIDER_NOT_REGISTERED`,
+    `SERVICE_NAMED_TWICE`,
+    `UNKNOWN_NETWORK`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -93,6 +93,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -118,6 +132,8 @@ def sync_detailed(
     """ Give an unblocking up
 
      While nothing has been touched on the port.
+
+    Raises `ILLEGAL_TRANSITION`.
 
     Args:
         case_id (UUID):
@@ -156,6 +172,8 @@ def sync(
 
      While nothing has been touched on the port.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -187,6 +205,8 @@ async def asyncio_detailed(
     """ Give an unblocking up
 
      While nothing has been touched on the port.
+
+    Raises `ILLEGAL_TRANSITION`.
 
     Args:
         case_id (UUID):
@@ -224,6 +244,8 @@ async def asyncio(
     """ Give an unblocking up
 
      While nothing has been touched on the port.
+
+    Raises `ILLEGAL_TRANSITION`.
 
     Args:
         case_id (UUID):

@@ -91,6 +91,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +111,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,9 @@ def sync_detailed(
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
+
+    Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
+    `NOT_THE_DISPLACED_PROVIDER`.
 
     Args:
         case_id (UUID):
@@ -172,6 +196,9 @@ def sync(
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
 
+    Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
+    `NOT_THE_DISPLACED_PROVIDER`.
+
     Args:
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -206,6 +233,9 @@ async def asyncio_detailed(
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
+
+    Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
+    `NOT_THE_DISPLACED_PROVIDER`.
 
     Args:
         case_id (UUID):
@@ -246,6 +276,9 @@ async def asyncio(
     """ Record contact with your consumer
 
      Steps 12–13, for a displaced service. Only this starts the time to answer.
+
+    Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
+    `NOT_THE_DISPLACED_PROVIDER`.
 
     Args:
         case_id (UUID):

@@ -91,6 +91,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +111,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,9 @@ def sync_detailed(
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
+
+    Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
+    `ADDRESS_NOT_CONFIRMED`, `OWN_SERVICES_NOT_RULED_OUT`, `TERMINATION_NOT_DECIDED`.
 
     Args:
         case_id (UUID):
@@ -173,6 +197,9 @@ def sync(
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
 
+    Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
+    `ADDRESS_NOT_CONFIRMED`, `OWN_SERVICES_NOT_RULED_OUT`, `TERMINATION_NOT_DECIDED`.
+
     Args:
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -208,6 +235,9 @@ async def asyncio_detailed(
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
+
+    Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
+    `ADDRESS_NOT_CONFIRMED`, `OWN_SERVICES_NOT_RULED_OUT`, `TERMINATION_NOT_DECIDED`.
 
     Args:
         case_id (UUID):
@@ -249,6 +279,9 @@ async def asyncio(
     """ Record the consumer's checks
 
      Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
+
+    Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
+    `ADDRESS_NOT_CONFIRMED`, `OWN_SERVICES_NOT_RULED_OUT`, `TERMINATION_NOT_DECIDED`.
 
     Args:
         case_id (UUID):

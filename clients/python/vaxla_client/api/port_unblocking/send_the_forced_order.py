@@ -93,6 +93,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -118,6 +132,9 @@ def sync_detailed(
     """ Send the forced order
 
      Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
+
+    Raises `ILLEGAL_TRANSITION`,
+    `ACCESS_HAS_OPEN_CASE`, `NETWORK_FREEZE`, `REPEAT_NEEDS_APPROVAL`.
 
     Args:
         case_id (UUID):
@@ -156,6 +173,9 @@ def sync(
 
      Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
 
+    Raises `ILLEGAL_TRANSITION`,
+    `ACCESS_HAS_OPEN_CASE`, `NETWORK_FREEZE`, `REPEAT_NEEDS_APPROVAL`.
+
     Args:
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -187,6 +207,9 @@ async def asyncio_detailed(
     """ Send the forced order
 
      Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
+
+    Raises `ILLEGAL_TRANSITION`,
+    `ACCESS_HAS_OPEN_CASE`, `NETWORK_FREEZE`, `REPEAT_NEEDS_APPROVAL`.
 
     Args:
         case_id (UUID):
@@ -224,6 +247,9 @@ async def asyncio(
     """ Send the forced order
 
      Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
+
+    Raises `ILLEGAL_TRANSITION`,
+    `ACCESS_HAS_OPEN_CASE`, `NETWORK_FREEZE`, `REPEAT_NEEDS_APPROVAL`.
 
     Args:
         case_id (UUID):

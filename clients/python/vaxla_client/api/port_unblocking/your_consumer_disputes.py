@@ -91,6 +91,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +111,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,9 @@ def sync_detailed(
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
+    `NO_SNAPSHOT`, `WINDOW_CLOSED`.
 
     Args:
         case_id (UUID):
@@ -173,6 +197,9 @@ def sync(
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
 
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
+    `NO_SNAPSHOT`, `WINDOW_CLOSED`.
+
     Args:
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -208,6 +235,9 @@ async def asyncio_detailed(
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
+    `NO_SNAPSHOT`, `WINDOW_CLOSED`.
 
     Args:
         case_id (UUID):
@@ -249,6 +279,9 @@ async def asyncio(
     """ Your consumer disputes
 
      Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
+
+    Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
+    `NO_SNAPSHOT`, `WINDOW_CLOSED`.
 
     Args:
         case_id (UUID):

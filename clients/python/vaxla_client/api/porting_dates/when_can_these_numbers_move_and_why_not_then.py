@@ -77,6 +77,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -90,6 +97,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -115,6 +136,8 @@ def sync_detailed(
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
+
+    Also raises `DATE_OUT_OF_RANGE`, `DONOR_UNKNOWN`, `NOTHING_TO_PORT`.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -150,6 +173,8 @@ def sync(
 
      Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
 
+    Also raises `DATE_OUT_OF_RANGE`, `DONOR_UNKNOWN`, `NOTHING_TO_PORT`.
+
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
             hangs on it.
@@ -178,6 +203,8 @@ async def asyncio_detailed(
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
+
+    Also raises `DATE_OUT_OF_RANGE`, `DONOR_UNKNOWN`, `NOTHING_TO_PORT`.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what
@@ -212,6 +239,8 @@ async def asyncio(
     """ When can these numbers move, and why not then
 
      Nothing is stored. Raises `NUMBERS_REFUSED`, with why for each, when none of them can be ported.
+
+    Also raises `DATE_OUT_OF_RANGE`, `DONOR_UNKNOWN`, `NOTHING_TO_PORT`.
 
     Args:
         body (DatesAsked): What to explain. `port_at` asks about one time: can it be, and what

@@ -77,6 +77,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -90,6 +97,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -116,7 +137,8 @@ def sync_detailed(
 
      The same code as the order itself, with nothing stored: every fault of every number.
 
-    Raises `TOO_MANY_NUMBERS`.
+    Raises `TOO_MANY_NUMBERS`, `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG` when the customer itself has no
+    right number.
 
     Args:
         body (FamilyOrder): Numbers to port. A fault of one never stops the others, unless
@@ -152,7 +174,8 @@ def sync(
 
      The same code as the order itself, with nothing stored: every fault of every number.
 
-    Raises `TOO_MANY_NUMBERS`.
+    Raises `TOO_MANY_NUMBERS`, `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG` when the customer itself has no
+    right number.
 
     Args:
         body (FamilyOrder): Numbers to port. A fault of one never stops the others, unless
@@ -183,7 +206,8 @@ async def asyncio_detailed(
 
      The same code as the order itself, with nothing stored: every fault of every number.
 
-    Raises `TOO_MANY_NUMBERS`.
+    Raises `TOO_MANY_NUMBERS`, `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG` when the customer itself has no
+    right number.
 
     Args:
         body (FamilyOrder): Numbers to port. A fault of one never stops the others, unless
@@ -219,7 +243,8 @@ async def asyncio(
 
      The same code as the order itself, with nothing stored: every fault of every number.
 
-    Raises `TOO_MANY_NUMBERS`.
+    Raises `TOO_MANY_NUMBERS`, `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG` when the customer itself has no
+    right number.
 
     Args:
         body (FamilyOrder): Numbers to port. A fault of one never stops the others, unless

@@ -82,6 +82,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -95,6 +102,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -123,8 +144,13 @@ def sync_detailed(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
-    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+    `TOO_MANY_NUMBERS`,
+    `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`, `QUOTE_NOT_ACCEPTED`,
+    `QUOTE_NOT_COVERING`.
+
+    Also raises `DATE_OUT_OF_RANGE`, and the fault itself when there is but one: `NUMBER_REFUSED`,
+    `DONOR_UNKNOWN`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -165,8 +191,13 @@ def sync(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
-    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+    `TOO_MANY_NUMBERS`,
+    `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`, `QUOTE_NOT_ACCEPTED`,
+    `QUOTE_NOT_COVERING`.
+
+    Also raises `DATE_OUT_OF_RANGE`, and the fault itself when there is but one: `NUMBER_REFUSED`,
+    `DONOR_UNKNOWN`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -202,8 +233,13 @@ async def asyncio_detailed(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
-    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+    `TOO_MANY_NUMBERS`,
+    `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`, `QUOTE_NOT_ACCEPTED`,
+    `QUOTE_NOT_COVERING`.
+
+    Also raises `DATE_OUT_OF_RANGE`, and the fault itself when there is but one: `NUMBER_REFUSED`,
+    `DONOR_UNKNOWN`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -244,8 +280,13 @@ async def asyncio(
      What is good becomes drafts; what is not stands under `refused`, each with every fault.
 
     Raises `FAMILY_REFUSED` with all faults when nothing is good, or one fault was to stop all;
-    `TOO_MANY_NUMBERS`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`,
-    `QUOTE_NOT_ACCEPTED`, `QUOTE_NOT_COVERING`.
+    `TOO_MANY_NUMBERS`,
+    `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `SERIES_SPLIT_IN_TIME`, `QUOTE_NOT_ACCEPTED`,
+    `QUOTE_NOT_COVERING`.
+
+    Also raises `DATE_OUT_OF_RANGE`, and the fault itself when there is but one: `NUMBER_REFUSED`,
+    `DONOR_UNKNOWN`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -145,6 +166,8 @@ def sync_detailed(
      At once while nothing lies at the donor; else it is asked, and may refuse.
 
     Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
+
+    Also raises `NOT_AT_DONOR`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         order_id (UUID):
@@ -192,6 +215,8 @@ def sync(
 
     Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
 
+    Also raises `NOT_AT_DONOR`, `REQUEST_ON_ITS_WAY`.
+
     Args:
         order_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -232,6 +257,8 @@ async def asyncio_detailed(
      At once while nothing lies at the donor; else it is asked, and may refuse.
 
     Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
+
+    Also raises `NOT_AT_DONOR`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         order_id (UUID):
@@ -278,6 +305,8 @@ async def asyncio(
      At once while nothing lies at the donor; else it is asked, and may refuse.
 
     Raises `TOO_LATE_TO_STOP` after its stop deadline, `WISH_ALREADY_OPEN`, `ILLEGAL_TRANSITION`.
+
+    Also raises `NOT_AT_DONOR`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         order_id (UUID):

@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -146,6 +167,9 @@ def sync_detailed(
 
     Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
     `NOT_AT_DONOR`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `ILLEGAL_TRANSITION`, `MAIN_NUMBER_NOT_LAST`, `PORT_TIME_TOO_NEAR`,
+    `REQUEST_ON_ITS_WAY`, `SERIES_SPLIT_IN_TIME`.
 
     Args:
         order_id (UUID):
@@ -194,6 +218,9 @@ def sync(
     Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
     `NOT_AT_DONOR`.
 
+    Also raises `DATE_OUT_OF_RANGE`, `ILLEGAL_TRANSITION`, `MAIN_NUMBER_NOT_LAST`, `PORT_TIME_TOO_NEAR`,
+    `REQUEST_ON_ITS_WAY`, `SERIES_SPLIT_IN_TIME`.
+
     Args:
         order_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -235,6 +262,9 @@ async def asyncio_detailed(
 
     Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
     `NOT_AT_DONOR`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `ILLEGAL_TRANSITION`, `MAIN_NUMBER_NOT_LAST`, `PORT_TIME_TOO_NEAR`,
+    `REQUEST_ON_ITS_WAY`, `SERIES_SPLIT_IN_TIME`.
 
     Args:
         order_id (UUID):
@@ -282,6 +312,9 @@ async def asyncio(
 
     Raises `PORT_DATE_TOO_EARLY` with the earliest date, `TOO_LATE_TO_STOP`, `WISH_ALREADY_OPEN`,
     `NOT_AT_DONOR`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `ILLEGAL_TRANSITION`, `MAIN_NUMBER_NOT_LAST`, `PORT_TIME_TOO_NEAR`,
+    `REQUEST_ON_ITS_WAY`, `SERIES_SPLIT_IN_TIME`.
 
     Args:
         order_id (UUID):

@@ -104,6 +104,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -132,6 +146,8 @@ def sync_detailed(
      It goes to its donor's queue, under the signed mandate that covers it.
 
     Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
+
+    Also raises `ILLEGAL_TRANSITION`.
 
     Args:
         order_id (UUID):
@@ -176,6 +192,8 @@ def sync(
 
     Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
 
+    Also raises `ILLEGAL_TRANSITION`.
+
     Args:
         order_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -213,6 +231,8 @@ async def asyncio_detailed(
      It goes to its donor's queue, under the signed mandate that covers it.
 
     Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
+
+    Also raises `ILLEGAL_TRANSITION`.
 
     Args:
         order_id (UUID):
@@ -256,6 +276,8 @@ async def asyncio(
      It goes to its donor's queue, under the signed mandate that covers it.
 
     Raises `NOTHING_TO_SUBMIT` for what is no draft, `MANDATE_MISSING`, `PORT_DATE_TOO_EARLY`.
+
+    Also raises `ILLEGAL_TRANSITION`.
 
     Args:
         order_id (UUID):

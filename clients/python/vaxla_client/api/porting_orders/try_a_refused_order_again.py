@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -147,6 +168,8 @@ def sync_detailed(
 
     Raises `FEE_NOT_ACCEPTED` with the sum, `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY`, `MANDATE_MISSING`, `FEE_BUDGET_REACHED`, `ILLEGAL_TRANSITION`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG`, `REASON_REQUIRED`, `WISH_ALREADY_OPEN`.
 
     Args:
         order_id (UUID):
@@ -199,6 +222,8 @@ def sync(
     Raises `FEE_NOT_ACCEPTED` with the sum, `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY`, `MANDATE_MISSING`, `FEE_BUDGET_REACHED`, `ILLEGAL_TRANSITION`.
 
+    Also raises `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG`, `REASON_REQUIRED`, `WISH_ALREADY_OPEN`.
+
     Args:
         order_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -244,6 +269,8 @@ async def asyncio_detailed(
 
     Raises `FEE_NOT_ACCEPTED` with the sum, `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY`, `MANDATE_MISSING`, `FEE_BUDGET_REACHED`, `ILLEGAL_TRANSITION`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG`, `REASON_REQUIRED`, `WISH_ALREADY_OPEN`.
 
     Args:
         order_id (UUID):
@@ -295,6 +322,8 @@ async def asyncio(
 
     Raises `FEE_NOT_ACCEPTED` with the sum, `CONTACT_REQUIRED`, `NOTHING_CHANGED`, `RETRY_NOT_POSSIBLE`,
     `PORT_DATE_TOO_EARLY`, `MANDATE_MISSING`, `FEE_BUDGET_REACHED`, `ILLEGAL_TRANSITION`.
+
+    Also raises `DATE_OUT_OF_RANGE`, `OWNER_ID_WRONG`, `REASON_REQUIRED`, `WISH_ALREADY_OPEN`.
 
     Args:
         order_id (UUID):

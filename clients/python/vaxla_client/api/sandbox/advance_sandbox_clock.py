@@ -89,6 +89,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -102,6 +109,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,8 @@ def sync_detailed(
     too.
 
     Answered 200 when the clock has arrived; after 20 seconds 202, and it goes on by itself.
+
+    Raises `SANDBOX_BUSY`, `SANDBOX_CLOCK_INVALID`, `SANDBOX_MISSING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -172,6 +195,8 @@ def sync(
 
     Answered 200 when the clock has arrived; after 20 seconds 202, and it goes on by itself.
 
+    Raises `SANDBOX_BUSY`, `SANDBOX_CLOCK_INVALID`, `SANDBOX_MISSING`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -206,6 +231,8 @@ async def asyncio_detailed(
     too.
 
     Answered 200 when the clock has arrived; after 20 seconds 202, and it goes on by itself.
+
+    Raises `SANDBOX_BUSY`, `SANDBOX_CLOCK_INVALID`, `SANDBOX_MISSING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -246,6 +273,8 @@ async def asyncio(
     too.
 
     Answered 200 when the clock has arrived; after 20 seconds 202, and it goes on by itself.
+
+    Raises `SANDBOX_BUSY`, `SANDBOX_CLOCK_INVALID`, `SANDBOX_MISSING`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -89,6 +89,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -102,6 +109,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -130,7 +151,8 @@ def sync_detailed(
      A card for every user of the signed lists whose number is confirmed or new, from a stock that never
     ends.
 
-    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`.
+    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`, `ADDRESS_INCOMPLETE`,
+    `ILLEGAL_TRANSITION`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -170,7 +192,8 @@ def sync(
      A card for every user of the signed lists whose number is confirmed or new, from a stock that never
     ends.
 
-    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`.
+    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`, `ADDRESS_INCOMPLETE`,
+    `ILLEGAL_TRANSITION`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -205,7 +228,8 @@ async def asyncio_detailed(
      A card for every user of the signed lists whose number is confirmed or new, from a stock that never
     ends.
 
-    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`.
+    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`, `ADDRESS_INCOMPLETE`,
+    `ILLEGAL_TRANSITION`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -245,7 +269,8 @@ async def asyncio(
      A card for every user of the signed lists whose number is confirmed or new, from a stock that never
     ends.
 
-    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`.
+    No carrier is asked: confirm the receipt yourself. Raises `NOTHING_TO_PACK`, `ADDRESS_INCOMPLETE`,
+    `ILLEGAL_TRANSITION`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -89,6 +89,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -102,6 +109,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,10 @@ def sync_detailed(
     donor.
 
     An order for each number or series. Its answer comes when you have moved the clock to it.
+
+    Raises `DONOR_UNKNOWN`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `NUMBERS_REFUSED`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`, `SANDBOX_NUMBERS_INVALID`,
+    `SERIES_SPLIT_IN_TIME`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -172,6 +197,10 @@ def sync(
 
     An order for each number or series. Its answer comes when you have moved the clock to it.
 
+    Raises `DONOR_UNKNOWN`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `NUMBERS_REFUSED`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`, `SANDBOX_NUMBERS_INVALID`,
+    `SERIES_SPLIT_IN_TIME`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -206,6 +235,10 @@ async def asyncio_detailed(
     donor.
 
     An order for each number or series. Its answer comes when you have moved the clock to it.
+
+    Raises `DONOR_UNKNOWN`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `NUMBERS_REFUSED`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`, `SANDBOX_NUMBERS_INVALID`,
+    `SERIES_SPLIT_IN_TIME`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -246,6 +279,10 @@ async def asyncio(
     donor.
 
     An order for each number or series. Its answer comes when you have moved the clock to it.
+
+    Raises `DONOR_UNKNOWN`, `FEE_BUDGET_REACHED`, `MAIN_NUMBER_NOT_LAST`, `NUMBERS_REFUSED`,
+    `NUMBER_ALREADY_IN_PORTING`, `OWNER_ID_WRONG`, `PORT_DATE_TOO_EARLY`, `SANDBOX_NUMBERS_INVALID`,
+    `SERIES_SPLIT_IN_TIME`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -89,6 +89,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -102,6 +109,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -130,6 +151,8 @@ def sync_detailed(
      Live, the customer does so on its page. A mandate for each present operator is laid up, as live.
 
     Raises `OPERATOR_UNCLEAR`, `DATA_FROZEN`, `ILLEGAL_TRANSITION` for a version with faults.
+
+    Also raises `DONOR_UNKNOWN`, `OWNER_ID_WRONG`, `PREPARATION_UNFINISHED`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -170,6 +193,8 @@ def sync(
 
     Raises `OPERATOR_UNCLEAR`, `DATA_FROZEN`, `ILLEGAL_TRANSITION` for a version with faults.
 
+    Also raises `DONOR_UNKNOWN`, `OWNER_ID_WRONG`, `PREPARATION_UNFINISHED`, `REQUEST_ON_ITS_WAY`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -203,6 +228,8 @@ async def asyncio_detailed(
      Live, the customer does so on its page. A mandate for each present operator is laid up, as live.
 
     Raises `OPERATOR_UNCLEAR`, `DATA_FROZEN`, `ILLEGAL_TRANSITION` for a version with faults.
+
+    Also raises `DONOR_UNKNOWN`, `OWNER_ID_WRONG`, `PREPARATION_UNFINISHED`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -242,6 +269,8 @@ async def asyncio(
      Live, the customer does so on its page. A mandate for each present operator is laid up, as live.
 
     Raises `OPERATOR_UNCLEAR`, `DATA_FROZEN`, `ILLEGAL_TRANSITION` for a version with faults.
+
+    Also raises `DONOR_UNKNOWN`, `OWNER_ID_WRONG`, `PREPARATION_UNFINISHED`, `REQUEST_ON_ITS_WAY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

@@ -89,6 +89,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -102,6 +109,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -128,6 +149,8 @@ def sync_detailed(
     """ Play the customer: sign a mandate
 
      By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed.
+
+    Also raises `ALREADY_SIGNED`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -166,6 +189,8 @@ def sync(
 
      By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed.
 
+    Also raises `ALREADY_SIGNED`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -197,6 +222,8 @@ async def asyncio_detailed(
     """ Play the customer: sign a mandate
 
      By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed.
+
+    Also raises `ALREADY_SIGNED`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -234,6 +261,8 @@ async def asyncio(
     """ Play the customer: sign a mandate
 
      By typed name, by as many as must. Raises `ILLEGAL_TRANSITION` once it is signed.
+
+    Also raises `ALREADY_SIGNED`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

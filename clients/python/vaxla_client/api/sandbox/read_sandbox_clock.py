@@ -55,12 +55,33 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_403
 
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 429:
         response_429 = Problem.from_dict(response.json())
 
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -85,6 +106,8 @@ def sync_detailed(
     """ Where your sandbox's clock stands
 
      It stands still until you move it. Ask again while `advancing_to` is not null.
+
+    Raises `SANDBOX_MISSING`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -114,6 +137,8 @@ def sync(
 
      It stands still until you move it. Ask again while `advancing_to` is not null.
 
+    Raises `SANDBOX_MISSING`.
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -136,6 +161,8 @@ async def asyncio_detailed(
     """ Where your sandbox's clock stands
 
      It stands still until you move it. Ask again while `advancing_to` is not null.
+
+    Raises `SANDBOX_MISSING`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,6 +191,8 @@ async def asyncio(
     """ Where your sandbox's clock stands
 
      It stands still until you move it. Ask again while `advancing_to` is not null.
+
+    Raises `SANDBOX_MISSING`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

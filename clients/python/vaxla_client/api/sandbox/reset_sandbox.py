@@ -63,6 +63,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_403
 
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+
+
+        return response_409
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -76,6 +83,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -102,6 +123,8 @@ def sync_detailed(
 
      As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
     second.
+
+    Raises `SANDBOX_BUSY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -138,6 +161,8 @@ def sync(
      As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
     second.
 
+    Raises `SANDBOX_BUSY`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -167,6 +192,8 @@ async def asyncio_detailed(
 
      As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
     second.
+
+    Raises `SANDBOX_BUSY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -202,6 +229,8 @@ async def asyncio(
 
      As new: no cases, events or subscriptions, the clock on the present. Keys stand. Takes about a
     second.
+
+    Raises `SANDBOX_BUSY`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

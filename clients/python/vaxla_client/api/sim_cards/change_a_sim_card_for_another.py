@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -145,6 +166,8 @@ def sync_detailed(
      The answer is the new card; the old one is retired.
 
     Raises `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`, `ILLEGAL_TRANSITION`.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):
@@ -192,6 +215,8 @@ def sync(
 
     Raises `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`, `ILLEGAL_TRANSITION`.
 
+    Also raises `REASON_REQUIRED`.
+
     Args:
         sim_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -232,6 +257,8 @@ async def asyncio_detailed(
      The answer is the new card; the old one is retired.
 
     Raises `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`, `ILLEGAL_TRANSITION`.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):
@@ -278,6 +305,8 @@ async def asyncio(
      The answer is the new card; the old one is retired.
 
     Raises `SIM_LOCKED` while its number is being ported, `SIM_STOCK_EMPTY`, `ILLEGAL_TRANSITION`.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):

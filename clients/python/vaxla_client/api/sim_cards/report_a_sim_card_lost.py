@@ -102,6 +102,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -115,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -146,6 +167,8 @@ def sync_detailed(
     way.
 
     Raises `ILLEGAL_TRANSITION` for a card that has not left the operator.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):
@@ -194,6 +217,8 @@ def sync(
 
     Raises `ILLEGAL_TRANSITION` for a card that has not left the operator.
 
+    Also raises `REASON_REQUIRED`.
+
     Args:
         sim_id (UUID):
         if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
@@ -235,6 +260,8 @@ async def asyncio_detailed(
     way.
 
     Raises `ILLEGAL_TRANSITION` for a card that has not left the operator.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):
@@ -282,6 +309,8 @@ async def asyncio(
     way.
 
     Raises `ILLEGAL_TRANSITION` for a card that has not left the operator.
+
+    Also raises `REASON_REQUIRED`.
 
     Args:
         sim_id (UUID):

@@ -21,10 +21,14 @@ def _get_kwargs(
     subscription_id: UUID,
     *,
     body: Changes,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -91,6 +95,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +122,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -125,6 +157,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: Changes,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Subscription]:
@@ -132,8 +165,12 @@ def sync_detailed(
 
      Name, address, types. Other types count for events that are not laid up for sending yet.
 
+    Raises `EVENT_TYPE_UNKNOWN`, `URL_NOT_USABLE`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Changes): What to change; what is left out stays.
@@ -150,6 +187,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -165,6 +203,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: Changes,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Subscription | None:
@@ -172,8 +211,12 @@ def sync(
 
      Name, address, types. Other types count for events that are not laid up for sending yet.
 
+    Raises `EVENT_TYPE_UNKNOWN`, `URL_NOT_USABLE`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Changes): What to change; what is left out stays.
@@ -191,6 +234,7 @@ def sync(
         subscription_id=subscription_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -200,6 +244,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: Changes,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Subscription]:
@@ -207,8 +252,12 @@ async def asyncio_detailed(
 
      Name, address, types. Other types count for events that are not laid up for sending yet.
 
+    Raises `EVENT_TYPE_UNKNOWN`, `URL_NOT_USABLE`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Changes): What to change; what is left out stays.
@@ -225,6 +274,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -240,6 +290,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: Changes,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Subscription | None:
@@ -247,8 +298,12 @@ async def asyncio(
 
      Name, address, types. Other types count for events that are not laid up for sending yet.
 
+    Raises `EVENT_TYPE_UNKNOWN`, `URL_NOT_USABLE`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
         body (Changes): What to change; what is left out stays.
@@ -266,6 +321,7 @@ async def asyncio(
         subscription_id=subscription_id,
 client=client,
 body=body,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed

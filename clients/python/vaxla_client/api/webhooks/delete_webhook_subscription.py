@@ -18,10 +18,14 @@ from uuid import UUID
 def _get_kwargs(
     subscription_id: UUID,
     *,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -75,6 +79,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -88,6 +99,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -108,6 +133,7 @@ def sync_detailed(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Any | Problem]:
@@ -115,8 +141,12 @@ def sync_detailed(
 
      What waits is not sent any more. The events stay in the feed.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -131,6 +161,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -145,6 +176,7 @@ def sync(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Any | Problem | None:
@@ -152,8 +184,12 @@ def sync(
 
      What waits is not sent any more. The events stay in the feed.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -169,6 +205,7 @@ def sync(
     return sync_detailed(
         subscription_id=subscription_id,
 client=client,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -177,6 +214,7 @@ async def asyncio_detailed(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Any | Problem]:
@@ -184,8 +222,12 @@ async def asyncio_detailed(
 
      What waits is not sent any more. The events stay in the feed.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -200,6 +242,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -214,6 +257,7 @@ async def asyncio(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Any | Problem | None:
@@ -221,8 +265,12 @@ async def asyncio(
 
      What waits is not sent any more. The events stay in the feed.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -238,6 +286,7 @@ async def asyncio(
     return (await asyncio_detailed(
         subscription_id=subscription_id,
 client=client,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed

@@ -114,13 +114,6 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_404
 
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-
-
-        return response_409
-
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -134,6 +127,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -163,6 +170,8 @@ def sync_detailed(
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
+
+    Raises `CURSOR_UNKNOWN`.
 
     Args:
         subscription_id (UUID):
@@ -210,6 +219,8 @@ def sync(
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
 
+    Raises `CURSOR_UNKNOWN`.
+
     Args:
         subscription_id (UUID):
         outcome (DeliveryState | None | Unset):
@@ -250,6 +261,8 @@ async def asyncio_detailed(
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
+
+    Raises `CURSOR_UNKNOWN`.
 
     Args:
         subscription_id (UUID):
@@ -296,6 +309,8 @@ async def asyncio(
     """ How events were delivered
 
      The newest first, with every try: when, which status, how long. Kept for 90 days after the end.
+
+    Raises `CURSOR_UNKNOWN`.
 
     Args:
         subscription_id (UUID):

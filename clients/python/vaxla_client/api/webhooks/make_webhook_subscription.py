@@ -82,6 +82,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -95,6 +102,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -121,6 +142,8 @@ def sync_detailed(
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `SUBSCRIPTIONS_FULL`, `URL_NOT_USABLE`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -159,6 +182,8 @@ def sync(
 
      The answer has the signing secret: keep it, it is not shown again.
 
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `SUBSCRIPTIONS_FULL`, `URL_NOT_USABLE`.
+
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
@@ -190,6 +215,8 @@ async def asyncio_detailed(
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `SUBSCRIPTIONS_FULL`, `URL_NOT_USABLE`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -227,6 +254,8 @@ async def asyncio(
     """ Subscribe to your events
 
      The answer has the signing secret: keep it, it is not shown again.
+
+    Raises `CURSOR_UNKNOWN`, `EVENT_TYPE_UNKNOWN`, `SUBSCRIPTIONS_FULL`, `URL_NOT_USABLE`.
 
     Args:
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body

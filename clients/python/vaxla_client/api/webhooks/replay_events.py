@@ -91,6 +91,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+
+
+        return response_413
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -104,6 +111,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -131,6 +152,8 @@ def sync_detailed(
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
+
+    Raises `RANGE_INVALID`.
 
     Args:
         subscription_id (UUID):
@@ -172,6 +195,8 @@ def sync(
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
 
+    Raises `RANGE_INVALID`.
+
     Args:
         subscription_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
@@ -206,6 +231,8 @@ async def asyncio_detailed(
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
+
+    Raises `RANGE_INVALID`.
 
     Args:
         subscription_id (UUID):
@@ -246,6 +273,8 @@ async def asyncio(
     """ Replay a range
 
      Events of a range of the feed again, in order, after what waits. They carry the ids they had.
+
+    Raises `RANGE_INVALID`.
 
     Args:
         subscription_id (UUID):

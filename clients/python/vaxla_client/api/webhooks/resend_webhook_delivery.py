@@ -94,6 +94,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_429
 
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -120,6 +134,8 @@ def sync_detailed(
     """ Send one event again
 
      At once, beside the order, whatever became of it before.
+
+    Raises `PING_CANNOT_BE_RESENT`.
 
     Args:
         subscription_id (UUID):
@@ -161,6 +177,8 @@ def sync(
 
      At once, beside the order, whatever became of it before.
 
+    Raises `PING_CANNOT_BE_RESENT`.
+
     Args:
         subscription_id (UUID):
         delivery_id (UUID):
@@ -195,6 +213,8 @@ async def asyncio_detailed(
     """ Send one event again
 
      At once, beside the order, whatever became of it before.
+
+    Raises `PING_CANNOT_BE_RESENT`.
 
     Args:
         subscription_id (UUID):
@@ -235,6 +255,8 @@ async def asyncio(
     """ Send one event again
 
      At once, beside the order, whatever became of it before.
+
+    Raises `PING_CANNOT_BE_RESENT`.
 
     Args:
         subscription_id (UUID):

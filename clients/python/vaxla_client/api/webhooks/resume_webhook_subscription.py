@@ -19,10 +19,14 @@ from uuid import UUID
 def _get_kwargs(
     subscription_id: UUID,
     *,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -79,6 +83,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -92,6 +103,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -112,6 +137,7 @@ def sync_detailed(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Subscription]:
@@ -119,8 +145,12 @@ def sync_detailed(
 
      Also after it was disabled. It goes on where it stopped, at once.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -135,6 +165,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -149,6 +180,7 @@ def sync(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Subscription | None:
@@ -156,8 +188,12 @@ def sync(
 
      Also after it was disabled. It goes on where it stopped, at once.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -173,6 +209,7 @@ def sync(
     return sync_detailed(
         subscription_id=subscription_id,
 client=client,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     ).parsed
@@ -181,6 +218,7 @@ async def asyncio_detailed(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Subscription]:
@@ -188,8 +226,12 @@ async def asyncio_detailed(
 
      Also after it was disabled. It goes on where it stopped, at once.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -204,6 +246,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         subscription_id=subscription_id,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )
@@ -218,6 +261,7 @@ async def asyncio(
     subscription_id: UUID,
     *,
     client: AuthenticatedClient,
+    if_match: None | str | Unset = UNSET,
     idempotency_key: None | str | Unset = UNSET,
 
 ) -> Problem | Subscription | None:
@@ -225,8 +269,12 @@ async def asyncio(
 
      Also after it was disabled. It goes on where it stopped, at once.
 
+    Raises `ILLEGAL_TRANSITION`.
+
     Args:
         subscription_id (UUID):
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
 
@@ -242,6 +290,7 @@ async def asyncio(
     return (await asyncio_detailed(
         subscription_id=subscription_id,
 client=client,
+if_match=if_match,
 idempotency_key=idempotency_key,
 
     )).parsed
