@@ -79,7 +79,7 @@ class SheetIn(Strict):
     kind: SheetKind | None = Field(examples=["users"])
     header_row: Whole = Field(1, ge=0, le=1_000, examples=[1])
     columns: list[ColumnIn] = Field(
-        [], max_length=60, examples=[[{"column": "A", "field": "name"}, {"column": "B", "field": "email"}]]
+        max_length=60, examples=[[{"column": "A", "field": "name"}, {"column": "B", "field": "email"}]]
     )
 
     def said(self) -> SheetSaid:

@@ -17,7 +17,6 @@ from delivery.customer_data.domain.records import GroupRow, SeriesRow, UserRow
 from delivery.customer_data.progress import UNWATCHED, Progress
 from infra.copying import copy_rows, copying, line_of
 from kernel.ids import many_ids
-from kernel.numbers import count
 
 _USER_COLUMNS: Final = (
     "id",
@@ -114,5 +113,4 @@ def _groups(version: str, groups: tuple[GroupRow, ...]) -> Iterator[list[str]]:
 def _series(version: str, series: tuple[SeriesRow, ...]) -> Iterator[list[str]]:
     for key, one in zip(many_ids(len(series)), series, strict=True):
         first, last = one.first or "", one.last or ""
-        amount = str(count(first, last))
-        yield [key, version, str(one.row), first, last, amount, one.operator or ""]
+        yield [key, version, str(one.row), first, last, str(one.count), one.operator or ""]

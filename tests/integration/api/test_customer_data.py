@@ -231,6 +231,18 @@ def test_reading_lists_needs_its_own_scope(client: TestClient, clean: str) -> No
     assert (refused.status_code, refused.json()["code"]) == (403, "SCOPE_MISSING")
 
 
+def test_a_series_that_is_none_is_a_fault_of_its_row(lists: Lists) -> None:
+    users = [{"name": "Bo Ek", "email": "bo.ek@exempel.se"}]
+    made = lists.post("/rows", {"users": users, "series": [{"series": "alla våra", "operator": "Telia"}]})
+    [issue] = lists.get(f"/versions/{made['id']}/issues")["items"]
+    assert (made["state"], issue["code"], issue["place"]) == ("faulty", "SERIES_INVALID", 0)
+    table = "Serie;Operatör\nalla våra;Telia\n".encode()
+    uploaded = lists.upload(table, "serier.csv").json()
+    assert "SERIES_INVALID" in {
+        each["code"] for each in lists.get(f"/versions/{uploaded['id']}/issues")["items"]
+    }
+
+
 ODD = b"Vem;Elektronisk adress;Lur;Skonummer\nAnna Ek;anna@exempel.se;070-174 06 05;38\n"
 SAID = {
     "sheet": "folk",

@@ -30,15 +30,15 @@ class SheetIn:
     A column that is left out is not read.
 
         Attributes:
+            columns (list[ColumnIn]):
             kind (None | SheetKind):
             sheet (str):
-            columns (list[ColumnIn] | Unset):
             header_row (int | Unset):  Default: 1.
      """
 
+    columns: list[ColumnIn]
     kind: None | SheetKind
     sheet: str
-    columns: list[ColumnIn] | Unset = UNSET
     header_row: int | Unset = 1
 
 
@@ -47,6 +47,13 @@ class SheetIn:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.column_in import ColumnIn # noqa: PLC0415
+        columns = []
+        for columns_item_data in self.columns:
+            columns_item = columns_item_data.to_dict()
+            columns.append(columns_item)
+
+
+
         kind: None | str
         if isinstance(self.kind, SheetKind):
             kind = self.kind.value
@@ -55,26 +62,16 @@ class SheetIn:
 
         sheet = self.sheet
 
-        columns: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.columns, Unset):
-            columns = []
-            for columns_item_data in self.columns:
-                columns_item = columns_item_data.to_dict()
-                columns.append(columns_item)
-
-
-
         header_row = self.header_row
 
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update({
+            "columns": columns,
             "kind": kind,
             "sheet": sheet,
         })
-        if columns is not UNSET:
-            field_dict["columns"] = columns
         if header_row is not UNSET:
             field_dict["header_row"] = header_row
 
@@ -86,6 +83,16 @@ class SheetIn:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.column_in import ColumnIn # noqa: PLC0415
         d = dict(src_dict)
+        columns = []
+        _columns = d.pop("columns")
+        for columns_item_data in (_columns):
+            columns_item = ColumnIn.from_dict(columns_item_data)
+
+
+
+            columns.append(columns_item)
+
+
         def _parse_kind(data: object) -> None | SheetKind:
             if data is None:
                 return data
@@ -106,24 +113,12 @@ class SheetIn:
 
         sheet = d.pop("sheet")
 
-        _columns = d.pop("columns", UNSET)
-        columns: list[ColumnIn] | Unset = UNSET
-        if _columns is not UNSET:
-            columns = []
-            for columns_item_data in _columns:
-                columns_item = ColumnIn.from_dict(columns_item_data)
-
-
-
-                columns.append(columns_item)
-
-
         header_row = d.pop("header_row", UNSET)
 
         sheet_in = cls(
+            columns=columns,
             kind=kind,
             sheet=sheet,
-            columns=columns,
             header_row=header_row,
         )
 
