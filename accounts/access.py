@@ -123,10 +123,10 @@ class Bearer(SecurityBase):
     model, scheme_name = _SCHEME.model, _SCHEME.scheme_name
 
     async def __call__(self, request: Request) -> Actor:
-        credentials = await _SCHEME(request)
-        if credentials is None:
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
             raise TOKEN_INVALID.error()
-        token, address = credentials.credentials, address_of(request)
+        address = address_of(request)
         actor = remembered(token, address)
         if actor is None:
             actor = await run_in_threadpool(_looked_up, token, address)
