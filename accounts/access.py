@@ -29,6 +29,7 @@ from infra.http_errors import SignInNeeded
 from infra.idempotency import fingerprint, once
 from infra.rate_limits import Policy, counts_elsewhere, headers_of, refuse_too_many, spend
 from infra.settings import get_settings
+from infra.templating import language_of
 from infra.transitions import Cause
 from kernel.errors import DomainError
 
@@ -112,7 +113,10 @@ def address_of(request: Request) -> str:
 
 
 class Bearer(SecurityBase):
-    """The partner whose program carries a token. Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`."""
+    """The partner whose program carries a token, in the language it asks for.
+
+    Raises `TOKEN_INVALID`, `ADDRESS_NOT_ALLOWED`.
+    """
 
     model, scheme_name = _SCHEME.model, _SCHEME.scheme_name
 
@@ -125,6 +129,8 @@ class Bearer(SecurityBase):
         if actor is None:
             actor = await run_in_threadpool(_looked_up, token, address)
             remember(token, address, actor)
+        if (language := language_of(request)) != actor.language:
+            actor = replace(actor, language=language)
         request.state.actor = actor
         return actor
 

@@ -63,6 +63,16 @@ def test_a_case_is_opened_listed_and_read(client: TestClient, ours: dict[str, st
     assert listed["next_cursor"] is None
 
 
+def test_words_inside_a_case_follow_the_language_asked_for(client: TestClient, ours: dict[str, str]) -> None:
+    made = client.post(CASES, json=ORDER, headers=ours).json()
+    place = f"{CASES}/{made['id']}"
+    said = {
+        wish: client.get(place, headers={**ours, "Accept-Language": wish}).json()["next_action"]["text"]
+        for wish in ("sv", "en-GB, sv;q=0.5", "")
+    }
+    assert said["sv"] != said["en-GB, sv;q=0.5"] == said[""] == made["next_action"]["text"]
+
+
 def test_the_same_key_gets_the_same_answer_and_makes_one_case(
     client: TestClient, ours: dict[str, str]
 ) -> None:
