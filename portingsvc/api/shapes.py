@@ -13,6 +13,7 @@ from portingsvc.domain import schedule
 from portingsvc.domain.donors import donor
 from portingsvc.domain.states import ORDER, AttemptState, OrderState
 from portingsvc.queries.resources import OrderRow
+from portingsvc.usecases.change_port_date import MOVABLE
 
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 Cursor = Annotated[UUID | None, Query(description="`next_cursor` of the page before.")]
@@ -70,7 +71,10 @@ class Order(BaseModel):
     created_at: datetime
     numbers: dict[str, int] = Field(description="How many of its numbers are in each state.")
     attempts: list[Attempt]
-    allowed_actions: list[str] = Field(description="What you may do with it as it stands.")
+    allowed_actions: list[str] = Field(
+        description="What you may do with it as it stands: `release` by POST to its `submission`, `retry` to its "
+        "`attempts`, `cancel` and `request_cancel` to its `cancellations`, `request_change` to its `changes`."
+    )
 
 
 class OrderPage(BaseModel):
@@ -89,7 +93,10 @@ def order_of(row: OrderRow) -> Order:
         stop_deadline=schedule.stop_deadline(donor(row.donor), row.port_at),
         numbers=dict(row.numbers),
         attempts=[_attempt(*each) for each in row.attempts],
-        allowed_actions=[event.value for event in ORDER.allowed(state, "partner")],
+        allowed_actions=[
+            *(event.value for event in ORDER.allowed(state, "partner")),
+            *(["request_change"] if state in MOVABLE else []),
+        ],
     )
 
 

@@ -21,7 +21,7 @@ from portingsvc.usecases.move_unsent import move_unsent
 from portingsvc.usecases.plan_orders import refuse_early
 
 UNSENT = (OrderState.DRAFT, OrderState.READY)
-_LIVE = (*UNSENT, *AT_DONOR)
+MOVABLE = (*UNSENT, *AT_DONOR)
 
 
 def change_port_date(
@@ -60,7 +60,7 @@ def _refuse_near(order: PortingOrder, port_at: datetime, cause: Cause) -> None:
 def _refuse_disorder(session: Session, order: PortingOrder, port_at: datetime) -> None:
     if order.case_id is None:
         return
-    siblings = repository.orders_of_case(session, order.case_id, *_LIVE)
+    siblings = repository.orders_of_case(session, order.case_id, *MOVABLE)
     waves.refuse_disorder(
         [
             (

@@ -121,6 +121,7 @@ def test_one_word_submits_what_a_mandate_covers(client: TestClient, ours: dict[s
     assert done["family"]["orders"] == {"draft": 1, "ready": 1}
     (ready,) = client.get(f"{ORDERS}?state=ready&external_reference=4711", headers=ours).json()["items"]
     assert ready["attempts"][0]["outcome"] == "planned"
+    assert ready["allowed_actions"] == ["request_cancel", "cancel", "request_change"]
     sign(family["customer_id"], ("+468465004", "+468465004"), ("+46846500400", "+46846500499"))
     kept = done["kept"][0]["order_id"]
     one = client.post(f"{ORDERS}/{kept}/submission", headers=ours)

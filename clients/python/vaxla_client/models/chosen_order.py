@@ -31,7 +31,9 @@ class ChosenOrder:
     """ What was chosen by `fields`.
 
         Attributes:
-            allowed_actions (list[str] | Unset): What you may do with it as it stands.
+            allowed_actions (list[str] | Unset): What you may do with it as it stands: `release` by POST to its
+                `submission`, `retry` to its `attempts`, `cancel` and `request_cancel` to its `cancellations`, `request_change`
+                to its `changes`.
             attempts (list[Attempt] | Unset):
             case_id (None | Unset | UUID):
             count (int | Unset):

@@ -30,7 +30,9 @@ class Order:
     """ A number or series being ported. `owner_id` is as the donor knows the owner, twelve digits.
 
         Attributes:
-            allowed_actions (list[str]): What you may do with it as it stands.
+            allowed_actions (list[str]): What you may do with it as it stands: `release` by POST to its `submission`,
+                `retry` to its `attempts`, `cancel` and `request_cancel` to its `cancellations`, `request_change` to its
+                `changes`.
             attempts (list[Attempt]):
             case_id (None | UUID):
             count (int):
