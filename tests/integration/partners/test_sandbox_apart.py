@@ -49,7 +49,7 @@ def open_one(web_address: str, clean: str) -> Iterator[Callable[..., Sandbox]]:
     made: list[httpx.Client] = []
 
     def one(*about: Any) -> Sandbox:
-        made.append(httpx.Client(base_url=web_address, timeout=30))
+        made.append(httpx.Client(base_url=web_address, timeout=60))
         return opened(made[-1], *about)
 
     yield one
@@ -72,7 +72,7 @@ def rows(place: str) -> dict[str, int]:
         }
 
 
-def until(true: Callable[[], bool], seconds: float = 20) -> None:
+def until(true: Callable[[], bool], seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < deadline
@@ -145,7 +145,7 @@ def test_a_live_key_has_no_clock_to_move(partner: Partner, web_address: str) -> 
     ):
         refused = partner.http.request(method, f"/api/v1/sandbox/{path}", json={"days": 1})
         assert (refused.status_code, refused.json()["code"]) == (403, "TEST_KEY_NEEDED"), path
-        stranger = httpx.request(method, f"{web_address}/api/v1/sandbox/{path}")
+        stranger = httpx.request(method, f"{web_address}/api/v1/sandbox/{path}", timeout=60)
         assert stranger.status_code == 401
 
 
@@ -171,7 +171,9 @@ def test_a_token_is_good_for_its_own_place_only(
             sandbox=place,
         )
         refused = httpx.get(
-            str(who.http.base_url).rstrip("/") + CASES, headers={"Authorization": f"Bearer {token}"}
+            str(who.http.base_url).rstrip("/") + CASES,
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=60,
         )
         assert (refused.status_code, refused.json()["code"]) == (401, "TOKEN_INVALID"), place
 
