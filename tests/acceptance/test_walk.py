@@ -161,7 +161,8 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
     faulty, right = tmp_path / "lista.xlsx", tmp_path / "lista-rättad.xlsx"
     faulty.write_bytes(make_sample_workbook(cast.USERS, cast.FAULTS, "sv", cast.SEED))
     right.write_bytes(make_sample_workbook(cast.USERS, (), "sv", cast.SEED))
-    page.get_by_role("link", name="Fyll i och godkänn").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Fyll i och godkänn").click()
     picture(page, "kund-ladda-upp")
     page.get_by_label("Fil").set_input_files(faulty)
     page.get_by_role("button", name="Ladda upp och kontrollera").click()
@@ -193,7 +194,8 @@ def walk_customer(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Ditt namn").fill(cast.CONTACT)
         page.get_by_label("Jag får skriva under").check()
         press(page, "Skriv under")
-    page.get_by_role("link", name="Fakturan", exact=True).click()
+    with page.expect_navigation():  # only then its script hears what is typed
+        page.get_by_role("link", name="Fakturan", exact=True).click()
     page.get_by_label("E-post för fakturor").fill("faktura@exempel.se")
     page.keyboard.press("Tab")
     expect(page.get_by_text("Sparat")).to_be_visible()
@@ -315,7 +317,8 @@ def walk_sim_desk(page: Page, address: str) -> None:
     page.goto(f"{address}/planner/sims?what=send")
     page.get_by_label("Kollinummer").fill("EX123456789SE")
     press(page, "Skicka")
-    page.get_by_role("link", name="På väg").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="På väg").click()
     expect(page.get_by_text("EX123456789SE")).to_be_visible()
 
 

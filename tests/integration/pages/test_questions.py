@@ -38,6 +38,27 @@ def test_what_one_types_is_saved_and_shown_to_a_colleague_who_overwrites_nothing
     expect(mine.get_by_label("E-post för fakturor")).to_have_value("mina.nya@exempel.se")
 
 
+def test_what_one_types_before_the_script_has_come_is_saved_too(
+    opened: Delivery, visit: Callable[..., Page]
+) -> None:
+    page = visit(opened.customer.person_id)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/answering*.js*", hold)
+    page.goto(f"/cases/{opened.case_id}/questions/invoicing", wait_until="commit")
+    page.get_by_label("E-post för fakturor").fill("tidigt@exempel.se")
+    while not held:
+        page.wait_for_timeout(20)
+    page.unroute("**/answering*.js*")
+    held[0].continue_()
+    expect(page.locator("[data-state]")).to_contain_text("Sparat")
+    page.reload()
+    expect(page.get_by_label("E-post för fakturor")).to_have_value("tidigt@exempel.se")
+
+
 def test_a_question_that_hangs_on_another_shows_at_once(opened: Delivery, visit: Callable[..., Page]) -> None:
     page = visit(opened.customer.person_id)
     page.goto(f"/cases/{opened.case_id}/questions/invoicing")
