@@ -208,19 +208,20 @@ def test_what_was_asked_before_the_clock_was_sent_is_done_before_it_moves(
 ) -> None:
     """A worker is at it already and has looked for requests, when one is made and the clock is sent on its way."""
     case, before = sandbox.open_case(), sandbox.instant()
-    settle, made = work_sandbox._settle, []
+    settle, made, goal = work_sandbox._settle, [], []
 
     def settle_and_be_overtaken(*how: Any) -> bool:
         done = settle(*how)
         if not made:
             made.extend(sandbox.port(case, "08-465 004 50"))
-            assert sandbox.http.post(STATE, json={"days": 21}).status_code == 202
+            goal.append(datetime.fromisoformat(made[0]["port_at"]) + timedelta(hours=1))
+            assert sandbox.http.post(STATE, json={"to": goal[0].isoformat()}).status_code == 202
         return done
 
     monkeypatch.setattr(edge, "_WAIT_SECONDS", 0.0)
     monkeypatch.setattr(work_sandbox, "_settle", settle_and_be_overtaken)
-    assert work_sandbox.work_sandbox(sandbox.id, seconds=30)
-    assert sandbox.instant() == before + timedelta(days=21)
+    assert work_sandbox.work_sandbox(sandbox.id, seconds=120)
+    assert sandbox.instant() == goal[0]
     (sent,) = (each for each in sandbox.events(limit=200)["items"] if each["type"] == "porting_attempt.send")
     assert datetime.fromisoformat(sent["occurred_at"]) == before
     assert sandbox.order(made[0]["id"])["numbers"] == {"ported": 1}
