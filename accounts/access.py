@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -19,7 +20,7 @@ from accounts import repository
 from accounts.domain.actor import Actor, ActorKind
 from accounts.domain.errors import FORM_EXPIRED, NOT_YOURS, SCOPE_MISSING, TOKEN_INVALID
 from accounts.domain.roles import OrganisationKind, Role
-from accounts.models import Membership, Organisation, Person
+from accounts.domain.sides import Side, sides_of, stood_for
 from accounts.usecases.api_clients import actor_of_token
 from accounts.usecases.remember_token import remember, remembered
 from accounts.usecases.sign_in import still_good
@@ -54,29 +55,22 @@ def _person_actor(session: Session, request: Request) -> Actor | None:
     person = rows[0][1]
     roles = [(member, organisation) for _, _, member, organisation in rows if member and organisation]
     staff = [m.role for m, o in roles if o.kind is OrganisationKind.OPERATOR]
-    partner = next((o for _, o in roles if o.kind is OrganisationKind.PARTNER), None)
-    side = partner or next((o for _, o in roles if o.kind is OrganisationKind.CUSTOMER), None)
     language = person.speaks
     request.state.csrf, request.state.language = found.csrf, language
     if staff:
         return Actor(ActorKind.PLANNER, person.name, person.id, None, frozenset(staff), language=language)
+    sides = sides_of(Side(o.id, o.kind, o.name) for _, o in roles)
+    side = stood_for(sides, found.side_id)
     if side is None:
-        return _fibre_actor(person, roles)
-    held = frozenset(m.role for m, o in roles if o.id == side.id)
-    if partner is None:
-        return Actor(ActorKind.CUSTOMER, person.name, person.id, side.id, held, language=language)
-    lent = repository.lent_below(session, side.id)
-    actor = Actor(ActorKind.PARTNER, person.name, person.id, side.id, held, language=language, lent=lent)
-    return actor.within("cases:read" if request.method in _SAFE else "cases:write")
-
-
-def _fibre_actor(person: Person, roles: list[tuple[Membership, Organisation]]) -> Actor | None:
-    """Somebody at a network owner, operator or provider of open fibre: stands where its programs stand."""
-    at = next((o for _, o in roles if o.kind is OrganisationKind.FIBRE), None)
-    if at is None:
         return None
-    held = frozenset(m.role for m, o in roles if o.id == at.id)
-    return Actor(ActorKind.PARTNER, person.name, person.id, at.id, held, language=person.speaks)
+    request.state.sides = sides if len(sides) > 1 else ()
+    held = frozenset(m.role for m, o in roles if o.id == side.id)
+    kind = ActorKind.CUSTOMER if side.kind is OrganisationKind.CUSTOMER else ActorKind.PARTNER
+    actor = Actor(kind, person.name, person.id, side.id, held, language=language)
+    if side.kind is not OrganisationKind.PARTNER:
+        return actor
+    lent = replace(actor, lent=repository.lent_below(session, side.id))
+    return lent.within("cases:read" if request.method in _SAFE else "cases:write")
 
 
 def signed_in(session: SessionDep, request: Request) -> Actor:
@@ -123,10 +117,10 @@ class Bearer(SecurityBase):
     model, scheme_name = _SCHEME.model, _SCHEME.scheme_name
 
     async def __call__(self, request: Request) -> Actor:
-        credentials = await _SCHEME(request)
-        if credentials is None:
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
             raise TOKEN_INVALID.error()
-        token, address = credentials.credentials, address_of(request)
+        address = address_of(request)
         actor = remembered(token, address)
         if actor is None:
             actor = await run_in_threadpool(_looked_up, token, address)

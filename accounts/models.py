@@ -100,13 +100,17 @@ class SignInTry(SQLModel, table=True):
 
 
 class WebSession(SQLModel, table=True):
-    """A signed-in browser. Times are the machine's: a session does not age by a virtual clock."""
+    """A signed-in browser. Times are the machine's: a session does not age by a virtual clock.
+
+    `side_id` is the company that was chosen by somebody who has several (`accounts.domain.sides`).
+    """
 
     __tablename__ = "web_session"
 
     id: UUID = id_field()
     token_sha256: str = Field(max_length=64, unique=True)
     person_id: UUID = foreign("person.id")
+    side_id: UUID | None = foreign("organisation.id", nullable=True)
     csrf: str = Field(max_length=64)
     opened_at: datetime = instant()
     seen_at: datetime = instant()

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import Any, Final, Protocol
 
@@ -161,10 +161,13 @@ def refuse_too_many(standings: Sequence[Standing]) -> None:
 def headers_of(standings: Sequence[Standing]) -> dict[str, str]:
     """`RateLimit-Policy` and `RateLimit`, in the form of draft-ietf-httpapi-ratelimit-headers-10."""
     return {
-        "RateLimit-Policy": ", ".join(
-            f'"{each.policy.name}";q={each.policy.quota};w={each.policy.window}' for each in standings
-        ),
+        "RateLimit-Policy": _told(tuple(each.policy for each in standings)),
         "RateLimit": ", ".join(
-            f'"{each.policy.name}";r={max(0, each.left)};t={each.resets}' for each in standings
+            [f'"{each.policy.name}";r={max(0, each.left)};t={each.resets}' for each in standings]
         ),
     }
+
+
+@lru_cache
+def _told(policies: tuple[Policy, ...]) -> str:
+    return ", ".join(f'"{each.name}";q={each.quota};w={each.window}' for each in policies)

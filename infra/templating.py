@@ -107,7 +107,7 @@ def environment() -> Environment:
 
 
 def render(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
-    """Answer with a page. `request.state` may carry `actor` and `csrf` of the signed-in person."""
+    """Answer with a page. `request.state` may carry `actor`, `csrf` and `sides` of the signed-in person."""
     language = language_of(request)
     page = environment().get_template(template)
     html = page.render(
@@ -115,6 +115,7 @@ def render(request: Request, template: str, status: int = 200, **context: Any) -
         language=language,
         actor=getattr(request.state, "actor", None),
         csrf=getattr(request.state, "csrf", ""),
+        sides=getattr(request.state, "sides", ()),
         **context,
     )
     return HTMLResponse(html, status_code=status, headers={"Content-Language": language})

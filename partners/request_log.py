@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from accounts.domain.actor import Actor
 from infra.copying import copy_rows
@@ -39,18 +39,20 @@ _COLUMNS: Final = (
     "address",
     "at",
 )
+Line = tuple[Any, ...]
+"""What stands in `_COLUMNS`; made into words by the thread that writes, not by the call."""
 
 
 class LogWriter:
     """Takes lines without waiting, and writes them in the background."""
 
     def __init__(self) -> None:
-        self._lines: deque[tuple[str, ...]] = deque()
+        self._lines: deque[Line] = deque()
         self._wanted, self._writing = threading.Event(), False
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def put(self, line: tuple[str, ...]) -> None:
+    def put(self, line: Line) -> None:
         """Take a line; it is dropped when ten thousand wait."""
         if len(self._lines) >= _MOST_WAITING:
             return
@@ -78,10 +80,11 @@ class LogWriter:
                 self._write([self._lines.popleft() for _ in range(min(len(self._lines), _AT_ONCE))])
             self._writing = False
 
-    def _write(self, lines: list[tuple[str, ...]]) -> None:
+    def _write(self, lines: list[Line]) -> None:
         try:
             with unit_of_work() as session:
-                copy_rows(session, ApiRequest.__tablename__, _COLUMNS, lines)
+                written = [tuple(map(str, line)) for line in lines]
+                copy_rows(session, ApiRequest.__tablename__, _COLUMNS, written)
         except Exception:  # noqa: BLE001  (a log that cannot be written must not end the thread)
             _log.warning("lines of the request log were lost", exc_info=True, extra={"lines": len(lines)})
 
@@ -120,14 +123,14 @@ def _note(scope: Scope, status: int, seconds: float) -> None:
     WRITER.put(
         (
             state["request_id"],
-            str(actor.organisation_id),
+            actor.organisation_id,
             actor.client_id,
             scope["method"][:10],
             scope["path"][:_LONGEST_PATH].replace("\x00", ""),
-            str(status),
+            status,
             state.get("problem", ""),
-            str(round(seconds * 1000)),
+            round(seconds * 1000),
             (scope.get("client") or ("",))[0][:60],
-            datetime.now(UTC).isoformat(),
+            datetime.now(UTC),
         )
     )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Annotated, Final
+from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Form, Request
 from sqlmodel import Session
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from accounts import repository
-from accounts.access import PersonDep
+from accounts.access import CSRF, SESSION_COOKIE, PersonDep
 from accounts.domain.actor import Actor
 from accounts.domain.roles import ROLES
 from accounts.passkeys import site
+from accounts.usecases.sign_in import choose_side, safe_path
 from infra.db import SessionDep
 from infra.http_errors import STATUS
 from infra.templating import language_of, render
@@ -39,6 +41,21 @@ def account_page(
         can_add=site() is not None,
         errors=errors,
     )
+
+
+@router.post(f"{HOME}/side", dependencies=[CSRF])
+def choose(
+    request: Request,
+    session: SessionDep,
+    actor: PersonDep,
+    organisation_id: Annotated[UUID, Form()],
+    next: Annotated[str, Form()] = "/",  # noqa: A002  (the word in the form)
+) -> Response:
+    """Stand for another of one's companies, and go on to where one was heading."""
+    if actor.person_id is None:
+        raise NOT_FOUND.error()
+    choose_side(session, request.cookies.get(SESSION_COOKIE, ""), actor.person_id, organisation_id)
+    return RedirectResponse(safe_path(next), status_code=303)
 
 
 @router.get(HOME)

@@ -15,6 +15,7 @@ from accounts.domain.errors import LINK_INVALID, TOO_MANY_TRIES
 from accounts.models import Person, SignInLink, SignInTry, WebSession
 from infra.mail import queue_mail
 from infra.settings import get_settings
+from kernel.errors import NOT_FOUND
 
 LINK_LIFETIME: Final = timedelta(minutes=20)
 INVITATION_LIFETIME: Final = timedelta(days=14)
@@ -135,6 +136,15 @@ def _is_good(found: WebSession, machine_now: datetime) -> bool:
     if found.ended_at is not None or found.expires_at < machine_now:
         return False
     return machine_now - found.seen_at <= SESSION_IDLE
+
+
+def choose_side(session: Session, token: str, person_id: UUID, organisation_id: UUID) -> None:
+    """Stand for another of one's companies in this browser from now on. Raises `NOT_FOUND` for a stranger's."""
+    if all(o.id != organisation_id for _, o in repository.memberships(session, person_id)):
+        raise NOT_FOUND.error()
+    found = repository.session_by_token(session, token)
+    if found is not None:
+        found.side_id = organisation_id
 
 
 def end_session(session: Session, token: str, machine_now: datetime) -> None:
