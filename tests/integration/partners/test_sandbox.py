@@ -137,7 +137,7 @@ def test_a_reset_takes_a_second_and_leaves_nothing(sandbox: Sandbox) -> None:
     answer = sandbox.http.post("/api/v1/sandbox/reset", headers={"Idempotency-Key": "reset"})
     took, worked = time.monotonic() - began, time.process_time() - worked
     assert answer.status_code == 200, answer.text
-    assert worked < 1, "the server is a thread of ours"
+    assert worked < 2, "the server is a thread of ours"
     assert took < 20, "the database's part, on whatever machine"
     assert sandbox.events()["items"] == []
     assert sandbox.http.get(f"/api/v1/delivery-cases/{case}").status_code == 404
