@@ -50,7 +50,10 @@ class Watch:
 
 
 async def lines(watch: Watch, pace: Pace = PACE) -> AsyncIterator[str]:
-    """A greeting, then `changed` for news and `here` at each heartbeat, until the person is signed out."""
+    """A greeting, then `changed` for news and `here` at each heartbeat, until the person is signed out.
+
+    Each carries the newest mark: a page that shows an older one has missed something, be it before the greeting.
+    """
     seen, silent = await run_in_threadpool(watch.latest), 0.0
     yield f"retry: {int(pace.look * 5000)}\nevent: here\ndata: {seen}\n\n"
     while True:

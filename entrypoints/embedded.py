@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOOPBACK: Final = "127.0.0.1"
-_START_SECONDS: Final = 40
+_START_SECONDS: Final = 120
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from simulators.orphan import PARENT
 if TYPE_CHECKING:
     from types import TracebackType
 
-_START_SECONDS: Final = 20.0
+_START_SECONDS: Final = 60.0
 _STOP_SECONDS: Final = 5.0
 ROOT: Final = Path(__file__).parents[1]
 

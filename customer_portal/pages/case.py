@@ -27,6 +27,7 @@ from delivery.usecases.send_parcel import confirm_parcel_received
 from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.outbox import latest_of_case
 from infra.templating import render
 from portingsvc.queries import mandates_of_case, orders_of_case, repairs_of_case
 
@@ -79,6 +80,7 @@ def tasks(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep
 @router.get("/cases/{case_id}/status")
 def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDep, case_id: UUID) -> Response:
     """Where the case stands, what comes next, each number's way."""
+    mark = latest_of_case(session, case_id)  # before the facts: what happens in between is news to the stream
     view = queries.customer_view(session, actor, case_id, now=now)
     orders = orders_of_case(session, case_id)
     mandates = mandates_of_case(session, case_id)
@@ -100,6 +102,7 @@ def status(request: Request, session: SessionDep, actor: CustomerDep, now: NowDe
         counts=number_counts(view.line.numbers),
         labels=NUMBER_LABELS,
         orders=orders,
+        mark=mark,
         ways=[(order, way_of(order)) for order in orders],
         endings=ending_lines(session, actor, case_id),
         files=files_of(session, actor, case_id),

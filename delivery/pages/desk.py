@@ -26,6 +26,7 @@ from delivery.changes.queries import change_requests
 from delivery.cockpit.domain.decisions import ACTIONS, DECISIONS
 from delivery.cockpit.domain.messages import AUDIENCES
 from delivery.cockpit.queries import day_view
+from delivery.cockpit.repository import newest_mark
 from delivery.meetings.domain.training import AUDIENCE_TITLES, KIND_TITLES
 from delivery.meetings.queries import training_lines
 from delivery.queries.lines import TimelineLine
@@ -97,7 +98,9 @@ class Desk:
 
         Who is refused because a colleague was first sees what the colleague did, and decides anew.
         """
-        context = self._frame(tab, refusal) | {"typed": self.typed}
+        # Taken before the facts are read: what happens in between is news to the page's stream.
+        mark = newest_mark(self.session, self.case_id) if tab == GO_LIVE else ""
+        context = self._frame(tab, refusal) | {"typed": self.typed, "mark": mark}
         if tab == OVERVIEW:
             language = language_of(self.request)
             context["lines"] = queries.timeline(self.session, self.actor, self.case_id, language=language)

@@ -21,7 +21,7 @@ from infra.db import get_engine, unit_of_work
 from infra.db import metadata as tables
 from kernel.errors import DomainError
 
-_MUTANT_SECONDS: Final = 25
+_MUTANT_SECONDS: Final = 75
 _SLOW_MS: Final = 700
 _FROZEN_SECONDS: Final = 2.5
 _AWAY_SECONDS: Final = 1.0
@@ -61,7 +61,7 @@ def run(arena: Arena, orders: int, seed: int, *, mutant: str = "") -> dict[str, 
     placing.join()
     if not mutant:
         arena.calm()
-    bound = time.monotonic() + (_MUTANT_SECONDS if mutant else 90 + orders / 20)
+    bound = time.monotonic() + (_MUTANT_SECONDS if mutant else 240 + orders / 20)
     while time.monotonic() < bound and not _ended(arena, office, mutant):
         arena.keep_alive()
         time.sleep(0.2)

@@ -15,7 +15,7 @@ from kernel.workdays import add_workdays
 if TYPE_CHECKING:
     from simulators.gateway.process import GatewayProcess
 
-_PATIENCE_SECONDS: Final = 60.0
+_PATIENCE_SECONDS: Final = 180.0
 _PAUSE: Final = 0.03
 # Nothing under way: no request due or unsettled, no message waiting, no event unplaced or unhandled, no mail due.
 _UNDER_WAY: Final = text(
@@ -64,7 +64,7 @@ class Timekeeper:
         quiet = 0
         while quiet < 2:  # noqa: PLR2004  (twice, for news that was just then on its way)
             if time.monotonic() > deadline:
-                raise TimeoutError("something is still under way after a minute")
+                raise TimeoutError("something is still under way after three minutes")
             quiet = quiet + 1 if self._is_quiet() else 0
             time.sleep(_PAUSE)
 

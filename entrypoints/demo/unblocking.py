@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 _PATH: Final = "/api/v1/port-unblockings"
-_PATIENCE_SECONDS: Final = 60.0
+_PATIENCE_SECONDS: Final = 180.0
 _PAUSE: Final = 0.05
 
 

@@ -13,7 +13,7 @@ from simulators.child import Child
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WAIT_SECONDS: Final = 20.0
+_WAIT_SECONDS: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     }
   }, 3000);
   showAsked();
+  // What one began to type before this file had come is heard of too.
+  const begun = form.contains(document.activeElement) && document.activeElement.closest("[data-question]")?.dataset.question;
+  if (begun && fields(begun).length && answer(begun) !== hidden("was", begun).value) save(begun);
 }

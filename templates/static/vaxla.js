@@ -59,8 +59,15 @@ for (const part of document.querySelectorAll("[data-refresh]")) {
   };
   if (part.dataset.stream && window.EventSource) {
     const stream = new EventSource(part.dataset.stream);
-    stream.addEventListener("here", () => { heard = Date.now(); });
-    stream.addEventListener("changed", () => { heard = Date.now(); look(); });
+    let mark = part.dataset.mark; // of what the page shows: news of before the stream came through is news too
+    const hear = (event) => {
+      heard = Date.now();
+      if (event.data === mark) return;
+      mark = event.data;
+      look();
+    };
+    stream.addEventListener("here", hear);
+    stream.addEventListener("changed", hear);
     stream.addEventListener("error", () => { heard = 0; });
     addEventListener("pagehide", () => stream.close());
     // News that came while nobody looked, or while the part was in use, is looked at then.

@@ -24,7 +24,7 @@ def chaos(*arguments: str, seconds: int) -> tuple[int, dict[str, Any]]:
 
 
 def test_orders_flow_through_kills_and_cuts_and_none_is_lost_doubled_or_early() -> None:
-    code, found = chaos("--orders", str(ORDERS), "--seed", "11", seconds=400)
+    code, found = chaos("--orders", str(ORDERS), "--seed", "11", seconds=800)
     assert found["ok"], found
     assert code == 0
     assert found["orders"] == ORDERS
@@ -37,7 +37,7 @@ def test_orders_flow_through_kills_and_cuts_and_none_is_lost_doubled_or_early() 
 
 
 def test_five_planted_bugs_are_each_caught() -> None:
-    code, found = chaos("--mutants", "--seed", "1", seconds=400)
+    code, found = chaos("--mutants", "--seed", "1", seconds=800)
     assert len(found["caught"]) == 5
     assert all(found["caught"].values()), found["caught"]
     assert code == 0

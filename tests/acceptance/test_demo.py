@@ -18,7 +18,7 @@ VAXLA = str(Path(sys.executable).with_name("vaxla"))
 def told() -> dict:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("VAXLA_") and k != "DATABASE_URL"}
     run = subprocess.run(
-        [VAXLA, "demo", "--json"], env=environment, capture_output=True, text=True, timeout=180, check=False
+        [VAXLA, "demo", "--json"], env=environment, capture_output=True, text=True, timeout=600, check=False
     )
     assert run.returncode == 0, run.stderr[-3000:]
     return json.loads(run.stdout)

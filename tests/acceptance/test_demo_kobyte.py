@@ -16,7 +16,7 @@ VAXLA = str(Path(sys.executable).with_name("vaxla"))
 def run(*words: str) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("VAXLA_") and k != "DATABASE_URL"}
     return subprocess.run(
-        [VAXLA, "demo", *words], env=environment, capture_output=True, text=True, timeout=280, check=False
+        [VAXLA, "demo", *words], env=environment, capture_output=True, text=True, timeout=600, check=False
     )
 
 

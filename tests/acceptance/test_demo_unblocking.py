@@ -21,7 +21,7 @@ def told() -> dict:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
     assert run.returncode == 0, run.stderr[-3000:]

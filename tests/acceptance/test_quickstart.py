@@ -53,7 +53,7 @@ def running(folder: Path) -> Iterator[dict[str, str]]:
         yield {**kept, "VAXLA": address, "CLIENT_ID": said.group(1), "CLIENT_SECRET": said.group(2)}
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(30)
+        process.wait(60)
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def test_the_commands_run_as_they_stand(
         env={**product, "RECEIVER": receiver.url},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         check=False,
     )
     with capsys.disabled():
@@ -120,7 +120,7 @@ def test_the_python_runs_as_it_stands(product: dict[str, str]) -> None:
         env={**product, "PYTHONPATH": str(ROOT / "clients" / "python")},
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
     assert run.returncode == 0, run.stderr

@@ -48,17 +48,17 @@ class Up:
         self.children = psutil.Process(self.process.pid).children(recursive=True)
 
     def _until_ready(self) -> None:
-        deadline = time.monotonic() + 40
+        deadline = time.monotonic() + 180
         while time.monotonic() < deadline:
             assert self.process.poll() is None, self.log.read_text()
             if "Ctrl-C" in self.log.read_text() and self._ready():
                 return
             time.sleep(0.1)
-        raise AssertionError("not ready within 40 seconds: " + self.log.read_text()[-2000:])
+        raise AssertionError("not ready within three minutes: " + self.log.read_text()[-2000:])
 
     def _ready(self) -> bool:
         try:
-            return httpx.get(f"http://127.0.0.1:{self.port}/health/ready", timeout=2).status_code == 200
+            return httpx.get(f"http://127.0.0.1:{self.port}/health/ready", timeout=10).status_code == 200
         except httpx.HTTPError:
             return False
 
@@ -70,12 +70,12 @@ class Up:
     @contextmanager
     def visit(self, who: str) -> Iterator[httpx.Client]:
         base = f"http://127.0.0.1:{self.port}"
-        with httpx.Client(base_url=base, headers=HTML, follow_redirects=True, timeout=10) as client:
+        with httpx.Client(base_url=base, headers=HTML, follow_redirects=True, timeout=60) as client:
             client.post(self.link(who)).raise_for_status()
             yield client
 
     def gone(self) -> bool:
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             if not any(each.is_running() and each.status() != psutil.STATUS_ZOMBIE for each in self.children):
                 return True
@@ -106,7 +106,7 @@ def test_what_was_stored_is_there_after_a_stop_and_after_a_kill(folder: Path) ->
     with second.visit("planner") as planner:
         assert "kvar efter allt" in planner.get(case.group(1)).text
     second.process.send_signal(signal.SIGINT)
-    assert second.process.wait(20) == 0
+    assert second.process.wait(60) == 0
     assert second.gone(), "a process was left behind"
     assert first.gone(), "the killed one's simulators were left behind"
 
@@ -114,7 +114,7 @@ def test_what_was_stored_is_there_after_a_stop_and_after_a_kill(folder: Path) ->
     with third.visit("customer") as customer:
         assert "Exempelverken AB" in customer.get("/").text
     third.process.terminate()
-    assert third.process.wait(20) == 0
+    assert third.process.wait(60) == 0
     assert third.gone()
 
 
@@ -123,7 +123,7 @@ def test_a_taken_port_is_said_in_one_line(folder: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         command = [VAXLA, "up", "--port", str(taken.getsockname()[1]), "--data-dir", str(folder)]
-        ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert ended.returncode == 2
     assert "cannot be used" in ended.stderr
 
@@ -143,9 +143,9 @@ class Provider:
     def __init__(self, up: Up, secret: tuple[str, str]) -> None:
         form = {"grant_type": "client_credentials", "client_id": secret[0], "client_secret": secret[1]}
         base = f"http://127.0.0.1:{up.port}/api/v1"
-        token = httpx.post(f"{base}/oauth/token", data=form, timeout=10).json()["access_token"]
+        token = httpx.post(f"{base}/oauth/token", data=form, timeout=60).json()["access_token"]
         headers = {"Authorization": f"Bearer {token}"}
-        self.http = httpx.Client(base_url=base, headers=headers, timeout=10)
+        self.http = httpx.Client(base_url=base, headers=headers, timeout=60)
 
     def until(self, case_id: str, state: str) -> None:
         deadline = time.monotonic() + 60
@@ -160,7 +160,7 @@ def at_operator(up: Up, folder: Path, method: str, path: str, body: object = Non
     secret = json.loads((folder / "secrets.json").read_text())["gateway_token"]
     assert address
     answer = httpx.request(
-        method, f"{address.group(1)}{path}", json=body, auth=("network", secret), timeout=10
+        method, f"{address.group(1)}{path}", json=body, auth=("network", secret), timeout=60
     )
     return answer.raise_for_status().json() or {}
 
@@ -177,11 +177,11 @@ def test_a_forced_order_is_sent_once_though_all_is_killed_in_the_act(folder: Pat
     wanted = {"network": "EXNET", "access_id": "STTA0001", "services": services, "sp_reference": "N-REF-1"}
     case_id = provider.http.post(CASES, json=wanted).json()["id"]
     provider.until(case_id, "verifying")
-    rule = {"fault": "slow_reply", "reply_after_ms": 30_000, "work_after_ms": 500}
+    rule = {"fault": "slow_reply", "reply_after_ms": 90_000, "work_after_ms": 500}
     at_operator(first, folder, "PUT", "/control/script", {"rules": [rule]})
     provider.http.post(f"{CASES}/{case_id}/verification", json=CHECKED).raise_for_status()
     provider.http.post(f"{CASES}/{case_id}/forced-order").raise_for_status()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not at_operator(first, folder, "GET", "/control/books")["accepted"]:
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -200,5 +200,5 @@ def test_a_forced_order_is_sent_once_though_all_is_killed_in_the_act(folder: Pat
     with second.visit("existing provider") as existing:
         assert "STTA0001" in existing.get("/fibre/unblockings").text
     second.process.terminate()
-    assert second.process.wait(20) == 0
+    assert second.process.wait(60) == 0
     assert second.gone()

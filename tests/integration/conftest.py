@@ -95,6 +95,14 @@ def gateway(gateway_process: GatewayProcess, clean: str, tmp_path: Path) -> Gate
     return gateway_process
 
 
+@pytest.fixture
+def brief_rest(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in doubt is asked about soon. Live a doubt rests longer than a call may take; the simulators keep
+    no call back, so that here nothing can arrive after it was asked about."""
+    assert database
+    monkeypatch.setitem(get_settings().__dict__, "gateway_quiet_seconds", 0.6)
+
+
 @pytest.fixture(scope="session")
 def signing_key_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A key for access tokens, named in the settings."""
@@ -115,7 +123,7 @@ def served(app: FastAPI) -> Iterator[str]:
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not server.started:
             assert time.monotonic() < deadline
             time.sleep(0.01)
@@ -178,4 +186,4 @@ def make_client(web_address: str, clean: str) -> Iterator[Callable[[], httpx.Cli
     assert clean
     headers = {"Accept": "text/html", "Accept-Language": "sv"}
     with ExitStack() as opened:
-        yield lambda: opened.enter_context(httpx.Client(base_url=web_address, headers=headers))
+        yield lambda: opened.enter_context(httpx.Client(base_url=web_address, headers=headers, timeout=60))

@@ -31,7 +31,7 @@ KEY_SET = "/api/v1/.well-known/jwks.json"
 @pytest.fixture
 def api(web_address: str, clean: str) -> Iterator[httpx.Client]:
     signing_keys.cache_clear()
-    with httpx.Client(base_url=web_address) as opened:
+    with httpx.Client(base_url=web_address, timeout=60) as opened:
         yield opened
     signing_keys.cache_clear()
 

@@ -95,7 +95,8 @@ def test_secrets_cannot_be_tried_without_end(client: TestClient, ours: Tenant, f
 
 
 @pytest.mark.redis
-def test_processes_that_share_a_redis_count_together() -> None:
+def test_processes_that_share_a_redis_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rate_limits, "_PATIENCE_SECONDS", 10.0)  # a busy machine's Redis answers late
     assert shutil.which("redis-server"), "apt-get install redis-server"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -104,7 +105,7 @@ def test_processes_that_share_a_redis_count_together() -> None:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
         try:
             one, two = (RedisCounter(f"redis://127.0.0.1:{port}/0") for _ in range(2))
-            deadline = time.monotonic() + 10
+            deadline = time.monotonic() + 60
             while True:
                 try:
                     one._redis.ping()
@@ -112,13 +113,14 @@ def test_processes_that_share_a_redis_count_together() -> None:
                 except Exception:
                     assert time.monotonic() < deadline
                     time.sleep(0.02)
-            told = [each.count([("a", 60), ("b", 1)]) for each in (one, two, one)]
+            told = [each.count([("a", 60), ("b", 90)]) for each in (one, two, one)]
             assert [[had for had, _ in each] for each in told] == [[1, 1], [2, 2], [3, 3]]
-            assert all(59 < each[0][1] <= 60 for each in told)
+            assert all(0 < each[0][1] <= 60 < each[1][1] <= 90 for each in told)
+            assert one.count([("c", 1)])[0][0] == 1
             time.sleep(1.1)
-            assert [had for had, _ in two.count([("a", 60), ("b", 1)])] == [4, 1]
+            assert [had for had, _ in two.count([("a", 60), ("c", 1)])] == [4, 1]
             server.terminate()
-            server.wait(10)
+            server.wait(60)
             assert [one.count([("a", 60)])[0][0] for _ in range(2)] == [1, 2]
         finally:
             server.terminate()

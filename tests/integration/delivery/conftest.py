@@ -245,7 +245,7 @@ class Porting:
         with unit_of_work() as session:
             return summaries(session, [self.delivery.case_id], current(session))[self.delivery.case_id]
 
-    def settle(self, done: Callable[[PortingSummary], bool], seconds: float = 20) -> PortingSummary:
+    def settle(self, done: Callable[[PortingSummary], bool], seconds: float = 60) -> PortingSummary:
         """Work until it is so."""
         deadline = time.monotonic() + seconds
         while True:
@@ -261,8 +261,8 @@ class Porting:
 
 
 @pytest.fixture
-def porting(delivery: Delivery, gateway: GatewayProcess) -> Iterator[Porting]:
-    client = HttpClearinghouse(gateway.base_url, os.environ["VAXLA_GATEWAY_TOKEN"], timeout=1)
+def porting(delivery: Delivery, gateway: GatewayProcess, brief_rest: None) -> Iterator[Porting]:
+    client = HttpClearinghouse(gateway.base_url, os.environ["VAXLA_GATEWAY_TOKEN"], timeout=15)
     yield Porting(delivery, gateway, client)
     client.close()
 

@@ -194,7 +194,7 @@ def test_the_stream_says_when_the_page_is_old_and_ends_with_the_session(opened: 
                 await asyncio.to_thread(opened.plan, add_note, "något hände")
         return heard
 
-    heard = asyncio.run(asyncio.wait_for(follow(), 20))
+    heard = asyncio.run(asyncio.wait_for(follow(), 60))
     assert heard[0].startswith("retry:")
     assert [line for line in heard if "event: changed" in line], "the note"
 

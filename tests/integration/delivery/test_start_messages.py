@@ -179,7 +179,7 @@ def test_text_messages_are_sent_and_reported_on(
     assert send_due_sms(gateway_of_sms, datetime.now(UTC)) == len(lines)
     assert send_due_sms(gateway_of_sms, datetime.now(UTC)) == 0
     assert "App Store" in sms.wait_for(lines[1].recipient).text
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while any(line.outcome is Outcome.SENT for line in seen(started).lines if line.channel is Channel.SMS):
         assert time.monotonic() < deadline
         time.sleep(0.1)

@@ -58,5 +58,5 @@ def bare(database: str) -> Iterator[str]:
 @pytest.fixture
 def web(bare: str) -> Iterator[httpx.Client]:
     """A program; it says `Accept: text/html` where it plays a person."""
-    with httpx.Client(base_url=bare, headers={"Accept-Language": "en"}) as client:
+    with httpx.Client(base_url=bare, headers={"Accept-Language": "en"}, timeout=60) as client:
         yield client

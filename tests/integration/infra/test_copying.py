@@ -58,12 +58,12 @@ def test_the_collector_rests_until_the_last_is_done() -> None:
     def other() -> None:
         with collector_rests():
             inside.set()
-            leave.wait(10)
+            leave.wait(60)
 
     thread = threading.Thread(target=other)
     with collector_rests():
         thread.start()
-        assert inside.wait(10)
+        assert inside.wait(60)
         assert not gc.isenabled()
     assert not gc.isenabled()
     leave.set()

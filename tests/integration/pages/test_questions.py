@@ -29,12 +29,34 @@ def test_what_one_types_is_saved_and_shown_to_a_colleague_who_overwrites_nothing
     expect(theirs.get_by_label("E-post för fakturor")).to_have_value("mina@exempel.se")
     expect(theirs.locator("[data-state]")).to_contain_text("Ändrat nyss av Tove Exempelsson")
     theirs.get_by_label("E-post för fakturor").focus()
-    mine.get_by_label("E-post för fakturor").fill("mina.nya@exempel.se")
-    expect(mine.locator("[data-state]")).to_contain_text("Sparat")
+    with mine.expect_response("**/save") as saved:  # the words `Sparat` stand there from before
+        mine.get_by_label("E-post för fakturor").fill("mina.nya@exempel.se")
+    assert saved.value.ok
     theirs.get_by_label("E-post för fakturor").fill("deras@exempel.se")
     expect(theirs.get_by_role("alert")).to_contain_text("mina.nya@exempel.se")
     mine.reload()
     expect(mine.get_by_label("E-post för fakturor")).to_have_value("mina.nya@exempel.se")
+
+
+def test_what_one_types_before_the_script_has_come_is_saved_too(
+    opened: Delivery, visit: Callable[..., Page]
+) -> None:
+    page = visit(opened.customer.person_id)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/answering*.js*", hold)
+    page.goto(f"/cases/{opened.case_id}/questions/invoicing", wait_until="commit")
+    page.get_by_label("E-post för fakturor").fill("tidigt@exempel.se")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("[data-state]")).to_contain_text("Sparat")
+    page.unroute("**/answering*.js*")
+    page.reload()
+    expect(page.get_by_label("E-post för fakturor")).to_have_value("tidigt@exempel.se")
 
 
 def test_a_question_that_hangs_on_another_shows_at_once(opened: Delivery, visit: Callable[..., Page]) -> None:
@@ -53,8 +75,8 @@ def test_pages_that_refuse_are_free_of_faults(opened: Delivery, visit: Callable[
     for section in ("invoicing", "consent", "operators", "flow"):
         page.goto(f"/cases/{opened.case_id}/questions/{section}")
         assert faults(page) == []
-        page.locator("#questions button, form[action$='/done'] button").first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.locator("#questions button, form[action$='/done'] button").first.click()
         assert faults(page) == []
 
 
@@ -76,6 +98,8 @@ def test_quick_ticks_and_a_press_at_once_are_in_no_conflict_with_themselves(
     for box in page.get_by_role("checkbox").all():
         box.check()
         page.wait_for_timeout(100)  # longer than a tick waits, so that each would be sent by itself
+    while not held:
+        page.wait_for_timeout(20)
     page.get_by_label("Mejl").check()
     page.wait_for_timeout(100)
     page.get_by_role("button", name="Klart").click(no_wait_after=True)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from sqlmodel import select, update
 
 from accounts.live_page import Watch, lines
@@ -50,12 +50,31 @@ def test_news_shows_without_a_reload(opened: Delivery, visit: Callable[..., Page
     page.evaluate("window.same = true")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.wait_for_timeout(1_000)  # by then the stream knows what the page shows
     postpone(opened)
     expect(page.get_by_text(day(LATER, "sv")).first).to_be_visible()
     assert page.evaluate("window.same"), "the page was not loaded anew"
     assert len(asked) == 1, "it looked when it was told, and not before"
     expect(page.get_by_role("status").first).to_have_text("Läget har uppdaterats.")
+
+
+@pytest.mark.browser
+def test_what_happens_before_the_stream_comes_through_is_news_too(
+    opened: Delivery, visit: Callable[..., Page]
+) -> None:
+    page = visit(opened.customer.person_id)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/status/stream", hold)
+    page.add_init_script("window.setInterval = () => 0")  # only the stream brings news
+    page.goto(f"/cases/{opened.case_id}/status")
+    postpone(opened)
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.get_by_text(day(LATER, "sv")).first).to_be_visible()
 
 
 @pytest.mark.browser
@@ -83,7 +102,7 @@ def test_the_stream_tells_of_news_and_ends_with_the_session(opened: Delivery, br
         return told
 
     with ThreadPoolExecutor(1) as pool:
-        told = pool.submit(lambda: asyncio.run(asyncio.wait_for(follow(), 10))).result()
+        told = pool.submit(lambda: asyncio.run(asyncio.wait_for(follow(), 60))).result()
     assert told[:2] == ["here", "changed"]
     assert set(told[2:]) == {"here"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -58,7 +59,7 @@ def test_from_link_to_sign_off_without_javascript(
     page.get_by_role("button", name="Godkänn uppgifterna").click()
     expect(page.get_by_role("alert")).to_contain_text("Kryssa i rutan")
     page.get_by_label("Uppgifterna stämmer").check()
-    page.get_by_role("button", name="Godkänn uppgifterna").click()
+    press(page, "Godkänn uppgifterna")
     walk_preparations(page)
     walk_mandates(page)
     page.get_by_role("link", name="Läget").click()
@@ -69,24 +70,30 @@ def test_from_link_to_sign_off_without_javascript(
     assert opened.view().versions[0].signed_by == "Tove Exempelsson"
 
 
+def press(page: Page, name: str, role: Literal["button", "link"] = "button") -> None:
+    """Press what leads to another page, and wait until the whole of it is there: it may be asked what it lacks."""
+    with page.expect_navigation():
+        page.get_by_role(role, name=name).click()
+
+
 def left(page: Page, words: str) -> int:
     return page.get_by_role("listitem").filter(has_text=words).filter(has_text="att göra").count()
 
 
 def walk_preparations(page: Page) -> None:
     while left(page, "Förbered flytten"):
-        page.get_by_role("link", name="Förbered flytten").click()
+        press(page, "Förbered flytten", "link")
         for box in page.get_by_role("checkbox").all():
             box.check()
-        page.get_by_role("button", name="Spara").click()
+        press(page, "Spara")
 
 
 def walk_mandates(page: Page) -> None:
-    page.get_by_role("link", name="Skriv under fullmakten").click()
+    press(page, "Skriv under fullmakten", "link")
     while page.get_by_role("button", name="Skriv under").count():
         page.get_by_label("Ditt namn").fill("Tove Exempelsson")
         page.get_by_label("Jag får skriva under").check()
-        page.get_by_role("button", name="Skriv under").click()
+        press(page, "Skriv under")
 
 
 def tab_to(page: Page, name: str, keys: str = "Tab") -> None:

@@ -126,7 +126,7 @@ def make_partner(web_address: str, clean: str) -> Iterator[Callable[..., Partner
                 secret = make_client(
                     session, partner, name="program", scopes=scopes or list(SCOPES), now=moment
                 )
-            http = opened.enter_context(httpx.Client(base_url=web_address, timeout=10))
+            http = opened.enter_context(httpx.Client(base_url=web_address, timeout=60))
             answer = token_of(http, secret)
             assert answer.status_code == 200, answer.text
             http.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"

@@ -30,7 +30,7 @@ class Receiver:
     def start(self) -> None:
         (self.folder / "port").unlink(missing_ok=True)
         self.process = subprocess.Popen([sys.executable, str(SCRIPT), str(self.folder), str(self.port)])
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while not (self.folder / "port").exists() or not (self.folder / "port").read_text():
             assert self.process.poll() is None
             assert time.monotonic() < deadline

@@ -196,11 +196,11 @@ def test_a_certificate_for_another_name_is_refused(ask: Asking, listener: Listen
 def test_an_answer_that_drips_is_broken_off(
     ask: Asking, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(webhook_http, "_IN_ALL_SECONDS", 0.6)
-    listener.says, listener.pause = [b"H", *[b"T"] * 100], 0.1
+    monkeypatch.setattr(webhook_http, "_IN_ALL_SECONDS", 1.0)
+    listener.says, listener.pause = [b"H", *[b"T"] * 300], 0.1
     began = time.monotonic()
     assert ask(["127.0.0.1"]).error == "timeout"
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 25
 
 
 def test_a_body_without_end_is_not_read(ask: Asking, listener: Listener) -> None:
@@ -210,7 +210,7 @@ def test_a_body_without_end_is_not_read(ask: Asking, listener: Listener) -> None
     ]
     began = time.monotonic()
     assert ask(["127.0.0.1"]).status == 200
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 20
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ LISTS = {
 
 @pytest.fixture
 def sandbox(web_address: str, clean: str) -> Iterator[Sandbox]:
-    with httpx.Client(base_url=web_address, timeout=30) as http:
+    with httpx.Client(base_url=web_address, timeout=60) as http:
         yield opened(http, FIRST, "5599999025")
         WRITER.settle()
 

@@ -69,7 +69,7 @@ def test_a_test_key_opens_the_sandbox_and_its_events_show_on_the_page(
     client_id = re.search(r"vx_test_[0-9a-f]{16}", made.text)
     assert client_id
     secret = ClientSecret(client_id.group(), shown(made))
-    with httpx.Client(base_url=web_address, timeout=30) as http:
+    with httpx.Client(base_url=web_address, timeout=60) as http:
         http.headers["Authorization"] = f"Bearer {token_of(http, secret).json()['access_token']}"
         program = Sandbox(FIRST, secret, http)
         (order,) = program.port(program.open_case(), "08-465 004 50")

@@ -232,8 +232,9 @@ def test_the_secret_is_shown_once_and_lies_nowhere_open(partner: Partner, receiv
 
 
 def test_a_receiver_that_takes_its_time_is_tried_apart_from_the_others(
-    partner: Partner, make_receiver: Callable[[], Receiver]
+    partner: Partner, make_receiver: Callable[[], Receiver], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(send_webhooks, "_SLOW_SECONDS", 60.0)  # that the machine dawdles is not theirs
     dead, live = make_receiver(), make_receiver()
     partner.subscribe(dead.url)
     hook = partner.subscribe(live.url)
@@ -409,7 +410,9 @@ def test_receivers_that_never_answer_hold_up_nobody(
     partner: Partner, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The worker's own lanes: five receivers take the connection and are silent; the sixth hears at once."""
-    monkeypatch.setattr(webhook_http, "_IN_ALL_SECONDS", 3.0)
+    monkeypatch.setattr(webhook_http, "_IN_ALL_SECONDS", 60.0)
+    monkeypatch.setattr(send_webhooks, "_SLOW_SECONDS", 60.0)
+    monkeypatch.setattr(send_webhooks, "_BUDGET_SECONDS", 60.0)
     with socket.create_server(("127.0.0.1", 0), backlog=64) as silent:
         for _ in range(5):
             partner.subscribe(f"http://127.0.0.1:{silent.getsockname()[1]}/")
@@ -420,11 +423,11 @@ def test_receivers_that_never_answer_hold_up_nobody(
         lane = Lane(slow=False, most=8)
         lane.wake(HttpSender(loopback=True))
         while len(receiver.heard()) < 3:
-            assert time.monotonic() - began < 2, "waited for those who never answer"
+            assert time.monotonic() - began < 50, "waited for those who never answer"
             time.sleep(0.02)
-        while lane.running:
-            assert time.monotonic() - began < 20
-            time.sleep(0.05)
+    while lane.running:  # they have hung up by now
+        assert time.monotonic() - began < 120
+        time.sleep(0.05)
     assert sequences(receiver.taken(hook["secret"])) == [1, 2, 3]
 
 

@@ -86,7 +86,7 @@ class Story:
             send_wishes(self.client)
             collect_messages(self.client)
 
-    def settle(self, done: Callable[[Sequence[OrderLine]], bool], seconds: float = 10) -> list[OrderLine]:
+    def settle(self, done: Callable[[Sequence[OrderLine]], bool], seconds: float = 60) -> list[OrderLine]:
         """Work until it is so; machine time passes for back-off and quiet periods."""
         deadline = time.monotonic() + seconds
         while True:
@@ -111,7 +111,7 @@ class Story:
 
 
 @pytest.fixture
-def story(gateway: GatewayProcess) -> Iterator[Story]:
-    client = HttpClearinghouse(gateway.base_url, os.environ["VAXLA_GATEWAY_TOKEN"], timeout=0.5)
+def story(gateway: GatewayProcess, brief_rest: None) -> Iterator[Story]:
+    client = HttpClearinghouse(gateway.base_url, os.environ["VAXLA_GATEWAY_TOKEN"], timeout=15)
     yield Story(gateway, client)
     client.close()

@@ -49,7 +49,7 @@ class Files:
         self.story, self.host, self.gateway = story, host, FileExchange(folder)
         self.folder = folder
 
-    def settle(self, done, seconds: float = 15):
+    def settle(self, done, seconds: float = 60):
         deadline = time.monotonic() + seconds
         while True:
             dispatch_due(self.gateway)

@@ -208,7 +208,7 @@ def test_a_parked_request_is_looked_up_when_it_is_taken_up_again(story: Story) -
 def _until_parked(story: Story):
     from portingsvc.usecases.reconcile_in_doubt import reconcile_in_doubt
 
-    deadline = datetime.now(UTC) + timedelta(seconds=15)
+    deadline = datetime.now(UTC) + timedelta(seconds=60)
     while True:
         reconcile_in_doubt(story.client)
         found = story.orders()

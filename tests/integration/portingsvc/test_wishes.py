@@ -193,7 +193,7 @@ def test_an_order_that_is_being_worked_holds_no_watch_up(story: Story) -> None:
         repository.lock_order(session, orders[NUMBER[0]].id)
         answered = session.exec(select(PortingAttempt).where(PortingAttempt.order_id == orders[SERIES[0]].id))
         repository.lock_attempt(session, answered.one().id)
-        assert pool.submit(watch_donors).result(timeout=20) == 1
+        assert pool.submit(watch_donors).result(timeout=60) == 1
     assert watch_donors() == 1
 
 

@@ -55,10 +55,10 @@ def test_no_mail_reaches_a_crooked_address(written: str) -> None:
 
 
 def test_a_hostile_address_is_judged_at_once() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for hostile in ("a." * 50_000 + "@", "a@" + "a-" * 50_000, "a@" + "a." * 50_000, "." * 100_000):
         assert tidy_email(hostile) is None
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

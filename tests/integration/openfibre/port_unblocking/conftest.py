@@ -165,7 +165,7 @@ class Story:
         collect_order_news(lambda _: self.client)
         watch_timers()
 
-    def until(self, case_id: UUID, state: CaseState, seconds: float = 15) -> PortUnblocking:
+    def until(self, case_id: UUID, state: CaseState, seconds: float = 60) -> PortUnblocking:
         """Work until the case stands there; machine time passes for back-off and quiet periods."""
         deadline = time.monotonic() + seconds
         while (case := self.case(case_id)).state is not state:
@@ -249,7 +249,7 @@ def operator(operator_process: CommunicationOperatorProcess) -> CommunicationOpe
 
 
 @pytest.fixture
-def story(operator: CommunicationOperatorProcess, clean: str) -> Iterator[Story]:
-    client = OnApi(operator.base_url, "network", SECRET, timeout=0.5)
+def story(operator: CommunicationOperatorProcess, clean: str, brief_rest: None) -> Iterator[Story]:
+    client = OnApi(operator.base_url, "network", SECRET, timeout=15)
     yield Story(operator, client, Manner.ON_API)
     client.close()

@@ -190,11 +190,10 @@ def test_a_parked_order_waits_for_a_person_and_then_goes_on(story: Story, monkey
     case_id = story.order()
     story.work()
     story.operator.script(deaf=True)
-    deadline = 200
+    deadline = time.monotonic() + 60
     while story.orders(case_id)[0].state is not OrderState.PARKED:
         story.work()
-        deadline -= 1
-        assert deadline, story.orders(case_id)[0].state
+        assert time.monotonic() < deadline, story.orders(case_id)[0].state
     assert story.alarms() == ["manual"]
     story.operator.script()
     for _ in range(3):
@@ -213,7 +212,7 @@ def test_a_compensation_that_comes_back_different_is_a_person_s_to_accept(story:
     )
     case_id = story.order()
     story.until(case_id, CaseState.COMPENSATING)
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 60
     while "not_equal" not in story.alarms():
         story.work()
         assert time.monotonic() < deadline

@@ -23,11 +23,11 @@ from .conftest import ACCESS, BROADBAND, CLEARED, OFFERED, OWNER, SECRET, VOIP, 
 
 
 @pytest.fixture
-def story(clean: str) -> Iterator[Story]:
+def story(clean: str, brief_rest: None) -> Iterator[Story]:
     """The same port at an operator that serves no ON-API at all."""
     with CommunicationOperatorProcess(secret=SECRET, portal_only=True) as operator:
         operator.lay_out(ACCESS, OFFERED, subscriptions=[BROADBAND, VOIP])
-        client = OnApi(operator.base_url, "network", SECRET, timeout=0.5)
+        client = OnApi(operator.base_url, "network", SECRET, timeout=15)
         yield Story(operator, client, Manner.PORTAL)
         client.close()
 
