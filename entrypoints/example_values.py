@@ -119,6 +119,7 @@ BY_NAME: Final[dict[str, Any]] = {
     "right_access_id": "STTA0002",
     "risk": None,
     "scope": "cases:read orders:read",
+    "scopes": ["cases:read", "orders:read"],
     "secret": "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
     "sheet": "Användare",
     "side": "partner",

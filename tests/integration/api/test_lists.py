@@ -28,6 +28,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("read_events", "allowed_actions"): _TOLD_ONCE,
     ("list_event_types", "allowed_actions"): _REFERENCE_DATA,
     ("price_list", "allowed_actions"): _REFERENCE_DATA,
+    ("list_the_resellers_under_you", "allowed_actions"): "its `scopes` say what may be done with what is its",
     ("list_sandbox_donors", "allowed_actions"): _REFERENCE_DATA,
     ("what_was_not_taken_of_a_porting_family", "allowed_actions"): _TOLD_ONCE,
     ("what_was_not_taken_of_a_porting_family", "filters"): _PART,

@@ -91,6 +91,8 @@ from .chosen_refused_item import ChosenRefusedItem
 from .chosen_refused_page import ChosenRefusedPage
 from .chosen_requirement import ChosenRequirement
 from .chosen_requirement_page import ChosenRequirementPage
+from .chosen_reseller import ChosenReseller
+from .chosen_reseller_page import ChosenResellerPage
 from .chosen_sim import ChosenSim
 from .chosen_sim_page import ChosenSimPage
 from .chosen_sim_parcel import ChosenSimParcel
@@ -248,6 +250,8 @@ from .requirement_check import RequirementCheck
 from .requirement_page import RequirementPage
 from .requirement_times import RequirementTimes
 from .requirement_window import RequirementWindow
+from .reseller import Reseller
+from .reseller_page import ResellerPage
 from .sandbox_clock import SandboxClock
 from .scan import Scan
 from .sent_parcel import SentParcel
@@ -386,6 +390,8 @@ __all__ = (
     "ChosenRefusedPage",
     "ChosenRequirement",
     "ChosenRequirementPage",
+    "ChosenReseller",
+    "ChosenResellerPage",
     "ChosenSim",
     "ChosenSimPage",
     "ChosenSimParcel",
@@ -543,6 +549,8 @@ __all__ = (
     "RequirementPage",
     "RequirementTimes",
     "RequirementWindow",
+    "Reseller",
+    "ResellerPage",
     "SandboxClock",
     "Scan",
     "SentParcel",
