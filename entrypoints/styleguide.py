@@ -34,6 +34,7 @@ _TIMELINE: Final = (
         why="kunden bad om det",
     ),
 )
+_COMPANIES: Final = (SimpleNamespace(id="", name="Exempelverken AB"),)
 _WAY: Final = (
     SimpleNamespace(
         text=Text(sv="Flytten begärd", en="Move asked for"),
@@ -69,6 +70,7 @@ def styleguide(request: Request) -> Response:
         phase_lines=_PHASES,
         timeline_lines=_TIMELINE,
         way_steps=_WAY,
+        companies=_COMPANIES,
         colours=COLOURS,
         some_day=datetime(2027, 1, 5, 9, 0, tzinfo=UTC),
     )
