@@ -129,8 +129,8 @@ class Bearer(SecurityBase):
         if actor is None:
             actor = await run_in_threadpool(_looked_up, token, address)
             remember(token, address, actor)
-        if (language := language_of(request)) != actor.language:
-            actor = replace(actor, language=language)
+        if "accept-language" in request.headers:
+            actor = replace(actor, language=language_of(request))
         request.state.actor = actor
         return actor
 

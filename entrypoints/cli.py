@@ -87,9 +87,10 @@ def web(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve pages and API (one process; start more behind a proxy)."""
     import uvicorn  # noqa: PLC0415
 
+    from entrypoints.web import make_to_serve  # noqa: PLC0415
+
     uvicorn.run(
-        "entrypoints.web:make",
-        factory=True,
+        make_to_serve(),
         host=host,
         port=port,
         log_config=None,

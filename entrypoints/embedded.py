@@ -146,10 +146,15 @@ def _product(port: int) -> Iterator[None]:
 def _web_server(port: int) -> Iterator[None]:
     import uvicorn  # noqa: PLC0415
 
-    from entrypoints.web import make  # noqa: PLC0415
+    from entrypoints.web import make_to_serve  # noqa: PLC0415
 
     config: Any = uvicorn.Config(
-        make(), host=LOOPBACK, port=port, log_config=None, server_header=False, timeout_graceful_shutdown=5
+        make_to_serve(),
+        host=LOOPBACK,
+        port=port,
+        log_config=None,
+        server_header=False,
+        timeout_graceful_shutdown=5,
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, name="web", daemon=True)

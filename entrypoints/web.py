@@ -24,9 +24,17 @@ import portingsvc.api
 from accounts.pages import kept_forms
 from accounts.places import Places
 from entrypoints.web_base import bare_app
+from infra.collector import leave_what_stays
 from infra.logging import configure
 from infra.settings import get_settings
 from partners.request_log import RequestLog
+
+
+def make_to_serve() -> FastAPI:
+    """The application of a process that does nothing but serve it."""
+    app = make()
+    leave_what_stays()
+    return app
 
 
 def make() -> FastAPI:

@@ -12,7 +12,7 @@ from entrypoints.embedded import embedded, free_port
 
 
 def main() -> None:
-    with embedded(Path(sys.argv[1]), free_port(), clock="virtual", doorbell_seconds=0.1) as product:
+    with embedded(Path(sys.argv[1]), free_port(), clock="virtual", doorbell_seconds=0.4) as product:
         from entrypoints.demo.story import Story
 
         story = Story(product, lambda _: None)
