@@ -170,7 +170,7 @@ async def _take(
         return JSONResponse({"code": "TOO_MANY"}, 429, {"Retry-After": "1"}, _PROBLEM)
     if fault is LineFault.UNAVAILABLE:
         return JSONResponse({"code": "UNAVAILABLE"}, 503, media_type=_PROBLEM)
-    receipt, replayed = exchange.accept(key, raw, {**body, "attempt": message.attempt})
+    receipt, replayed = exchange.accept(key, raw, {**body, "attempt": message.attempt}, valid_until)
     return await _answer(
         fault,
         request,

@@ -90,10 +90,20 @@ class Exchange:
             if self._keys.setdefault(dossier_id, mark) != mark:
                 self.books.counts["keys_changed"] += 1
 
-    def accept(self, key: str, raw: bytes, body: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-        """Take a request. Returns the answer and whether it was a replay. Raises `Refused`."""
+    def accept(
+        self, key: str, raw: bytes, body: dict[str, Any], valid_until: datetime | None = None
+    ) -> tuple[dict[str, Any], bool]:
+        """Take a request. Returns the answer and whether it was a replay. Raises `Refused`.
+
+        Whether it is too late is seen under the lock that look-ups take: were it only seen before, one that was
+        held up could be taken after a look-up has said that it never came.
+        """
         sha256 = hashlib.sha256(raw).hexdigest()
         with self.lock:
+            if valid_until is not None and datetime.now(UTC) > valid_until:
+                self.books.counts["requests_received"] -= 1  # of no effect, so not counted
+                self.books.faults[LineFault.STALE.value] += 1
+                raise Refused(410, "TOO_LATE")
             known = self.books.dossiers.get(body["dossier_id"])
             if known is not None:
                 return self._again(known, key, sha256)
