@@ -145,7 +145,7 @@ def choices_of(
         if each.sheet not in names:
             raise SHEET_UNKNOWN.error("sheets", sheet=each.sheet, known=", ".join(names))
         _refuse_twice([column.letter for column in each.columns])
-        columns = {column_of(column.letter): column.field for column in each.columns}
+        columns = {column_of(column.letter.encode()): column.field for column in each.columns}
         choices[each.sheet] = SheetChoice(each.sheet, each.kind, each.header_row, columns)
     return [choices[name] for name in names if name in choices]
 

@@ -68,9 +68,9 @@ def column_letter(column: int) -> str:
     return letters
 
 
-def column_of(letter: str) -> int:
-    """A is 0, Z is 25, AA is 26: the column under a letter."""
+def column_of(letters: bytes) -> int:
+    """A is 0, Z is 25, AA is 26: the column under its letters, as a file has them."""
     column = 0
-    for each in letter:
-        column = column * 26 + ord(each) - ord("A") + 1
+    for each in letters:
+        column = column * 26 + each - ord("A") + 1
     return column - 1

@@ -14,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from delivery.customer_data.domain.sheets import column_of
+
 Formulas = Mapping[int, Mapping[int, str]]
 """Row, counted from 1, to column, counted from 0, to the formula with its `=`."""
 
@@ -66,7 +68,7 @@ def _in_part(archive: zipfile.ZipFile, part: str) -> Formulas:
             if (count := count + 1) > _MOST:
                 return found
             words = html.unescape(formula.decode(errors="replace"))[:_LONGEST_FORMULA]
-            found[int(digits)][_column(letters)] = f"={words}"
+            found[int(digits)][column_of(letters)] = f"={words}"
     return found
 
 
@@ -82,10 +84,3 @@ def _whole_cells(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
                 continue
             yield window[:end]
             tail = window[end:][-_LONGEST_CELL:]
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number - 1

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Final
 
 from delivery.customer_data.domain.reasons import Why
+from delivery.customer_data.domain.sheets import column_of
 from delivery.customer_data.gateways.limits import Limits
 from delivery.customer_data.gateways.refusals import too_large, unreadable
 
@@ -86,7 +87,7 @@ def _judge_addresses(archive: zipfile.ZipFile, part: zipfile.ZipInfo, limits: Li
         formulas = formulas or (_F in window and _FORMULA in window)
         for match in chain.from_iterable(pattern.finditer(window) for pattern in _FAR_OUT):
             letters, digits = match[1], match[2]
-            if (_column(letters) > limits.columns or int(digits) > limits.rows) and _holds(window, match):
+            if (column_of(letters) >= limits.columns or int(digits) > limits.rows) and _holds(window, match):
                 where = f"{match[0].decode()} in {part.filename}"
                 raise too_large(f"something stands at {where}", Why.ROWS)
     return formulas
@@ -104,11 +105,3 @@ def _judge_repeats(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     for window in _windows(archive, part):
         if match := _REPEATED.search(window):
             raise too_large(f"repeated {match[1].decode()} times", Why.ROWS)
-
-
-def _column(letters: bytes) -> int:
-    """The number of a column, A being 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
