@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Header, Query, Request
+from fastapi import Form, Header, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -20,8 +20,9 @@ from accounts.domain.errors import CLIENT_REFUSED
 from accounts.usecases.api_clients import issue_token, signing_keys
 from infra.db import SessionDep
 from infra.resources import Fields, Key, Limit, page_of
+from infra.routing import Router
 
-router = APIRouter(prefix="/api/v1", tags=["access"])
+router = Router(prefix="/api/v1", tags=["access"])
 
 
 class AccessToken(BaseModel):

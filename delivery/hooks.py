@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.responses import Response
 
 from delivery.start.usecases.hear_report import hear_report
 from infra.db import SessionDep
 from infra.reports import LARGEST_REPORT, REPORT_NOT_UNDERSTOOD, Channel, check_signature, read_report
+from infra.routing import Router
 
-router = APIRouter(prefix="/hooks", include_in_schema=False)
+router = Router(prefix="/hooks", include_in_schema=False)
 
 
 async def _body(request: Request) -> bytes:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -14,13 +14,14 @@ from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
 from infra.resources import TAGGED, Day, Fields, Limit, page_of_rows, resource
+from infra.routing import Router
 from invoicing import queries
 from invoicing.domain.documents import InvoiceView
 from invoicing.domain.gathering import Row
 from invoicing.domain.terms import InvoiceKind
 from invoicing.queries.views import InvoiceLineView
 
-router = APIRouter(prefix="/api/v1/invoices", tags=["invoices"])
+router = Router(prefix="/api/v1/invoices", tags=["invoices"])
 READ = Annotated[Actor, needs("invoices:read")]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import RedirectResponse, Response
 
@@ -17,10 +17,11 @@ from accounts.passkeys import site
 from accounts.usecases.sign_in import choose_side, safe_path
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import NOT_FOUND, DomainError
 
-router = APIRouter()
+router = Router()
 HOME: Final = "/account"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import FastAPI, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
@@ -15,10 +15,11 @@ from accounts.access import CSRF, SESSION_COOKIE, FormOutlived, PersonDep
 from accounts.usecases.keep_form import give_back, keep_form, throw_away
 from infra.db import SessionDep, unit_of_work
 from infra.http_errors import SignInNeeded, answer, heading_of, is_for_a_program
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/kept")
+router = Router(prefix="/kept")
 HOME: Final = "/kept/"
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from fastapi.responses import JSONResponse
 from starlette.responses import RedirectResponse, Response
 
@@ -24,11 +24,12 @@ from accounts.usecases.use_passkeys import (
 )
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.settings import get_settings
 from infra.templating import language_of
 from kernel.errors import DomainError
 
-router = APIRouter()
+router = Router()
 _COOKIE: Final = "passkey"
 Credential = Annotated[str, Form(max_length=20_000)]
 

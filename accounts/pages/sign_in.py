@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from accounts import repository
@@ -21,11 +21,12 @@ from accounts.usecases.sign_in import (
 )
 from infra.db import SessionDep
 from infra.http_errors import STATUS, SignInNeeded
+from infra.routing import Router
 from infra.settings import get_settings
 from infra.templating import LANGUAGE_COOKIE, render
 from kernel.errors import DomainError
 
-router = APIRouter()
+router = Router()
 _YEAR: Final = 365 * 24 * 3600
 
 

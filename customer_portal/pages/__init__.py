@@ -1,7 +1,5 @@
 """The customer's pages: one thing at a time."""
 
-from fastapi import APIRouter
-
 from customer_portal.pages import (
     answers,
     autosave,
@@ -26,8 +24,9 @@ from customer_portal.pages import (
     summary,
 )
 from customer_portal.parts import WHOLE
+from infra.routing import Router
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 for part in (case, live, questions, autosave, summary, answers, notices, repair_links, personal_data):
     router.include_router(part.router)
 for part in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
@@ -19,10 +19,11 @@ from delivery.usecases.answer_preparation import answer_preparation
 from delivery.usecases.complete_activity import complete_activity
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 
-router = APIRouter(prefix="/cases/{case_id}")
+router = Router(prefix="/cases/{case_id}")
 
 
 def _line(view: CustomerView, donor: str) -> PreparationLine:

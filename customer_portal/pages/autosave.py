@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 
 from accounts.access import CSRF, CustomerDep, cause_of
@@ -16,9 +16,10 @@ from delivery.questionnaire.queries.views import joined
 from delivery.questionnaire.usecases.save_answers import Saved, save_answers
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import language_of
 
-router = APIRouter(prefix="/cases/{case_id}/questions/{section}")
+router = Router(prefix="/cases/{case_id}/questions/{section}")
 _CONFLICT = 409
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 import segno
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -18,6 +18,7 @@ from customer_portal.pages.forms import see_other
 from customer_portal.pages.mandates import mandate_of, mandate_page
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.gateways.bankid import qr_text
@@ -25,7 +26,7 @@ from portingsvc.models import BankIdOrder
 from portingsvc.queries import bankid_order
 from portingsvc.usecases.sign_with_bankid import COMPLETE, follow_bankid, start_bankid
 
-router = APIRouter(prefix="/cases/{case_id}/mandates/{mandate_id}/bankid")
+router = Router(prefix="/cases/{case_id}/mandates/{mandate_id}/bankid")
 _LOOK_AGAIN_SECONDS = 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -28,10 +28,11 @@ from delivery.workspace.queries import files_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.outbox import latest_of_case
+from infra.routing import Router
 from infra.templating import render
 from portingsvc.queries import mandates_of_case, orders_of_case, repairs_of_case
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/")

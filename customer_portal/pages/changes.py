@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -19,10 +19,11 @@ from delivery.changes.queries import change_requests, costs
 from delivery.changes.usecases.ask_for_change import ask_for_change, withdraw_change
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/changes")
+router = Router(prefix="/cases/{case_id}/changes")
 
 
 def _context(session: Session, actor: Actor, now: datetime, case_id: UUID) -> dict[str, Any]:

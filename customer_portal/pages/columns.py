@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
@@ -19,10 +19,11 @@ from delivery.customer_data.queries import FIELDS_OF, KINDS, SheetLine, sheets_a
 from delivery.customer_data.usecases.correct_columns import correct_columns
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/data/{number}/columns")
+router = Router(prefix="/cases/{case_id}/data/{number}/columns")
 _HIGHEST_ROW_DIGITS = 6
 
 

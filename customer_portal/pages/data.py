@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import File, Form, Request, UploadFile
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -27,11 +27,12 @@ from delivery.questionnaire.queries.list_rows import list_rows
 from delivery.questionnaire.queries.sheets import questionnaire
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.domain.donors import DONORS
 
-router = APIRouter(prefix="/cases/{case_id}")
+router = Router(prefix="/cases/{case_id}")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from accounts.access import CustomerDep
@@ -12,9 +11,10 @@ from delivery import repository as cases
 from delivery.cockpit import repository
 from infra.db import SessionDep
 from infra.files import load_file
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/cases/{case_id}/documentation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
@@ -16,9 +16,10 @@ from delivery.ending.queries import ending_lines
 from delivery.ending.usecases.tick_step import tick_step
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 
-router = APIRouter(prefix="/cases/{case_id}/old-operator")
+router = Router(prefix="/cases/{case_id}/old-operator")
 
 
 @router.get("")

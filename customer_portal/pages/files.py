@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from accounts.access import CustomerDep
 from delivery.workspace.usecases.keep_file import open_file
 from infra.db import SessionDep
 from infra.files import as_download
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}/files")
+router = Router(prefix="/cases/{case_id}/files")
 
 
 @router.get("/{kept_id}")

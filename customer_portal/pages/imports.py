@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
@@ -16,10 +16,11 @@ from delivery.customer_data.usecases.begin_import import cancel_import
 from delivery.customer_data.usecases.upload_customer_data import Taken
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/data/imports/{import_id}")
+router = Router(prefix="/cases/{case_id}/data/imports/{import_id}")
 
 
 def shown_at(case_id: UUID, outcome: Taken | CustomerDataImport) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from accounts.access import CustomerDep
 from accounts.live_page import follow_case
 from delivery import queries
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.streaming import EventStream, Seats
 
-router = APIRouter()
+router = Router()
 SEATS: Final = Seats()
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -19,6 +19,7 @@ from delivery.queries.views import CustomerView
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.files import load_file
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.domain.states import MandateState
@@ -26,7 +27,7 @@ from portingsvc.gateways.bankid import signer
 from portingsvc.queries import MandateLine, mandate_line, mandates_of_case
 from portingsvc.usecases.mandates import VALIDITY, Signature, require_two, revoke_mandate, sign_mandate
 
-router = APIRouter(prefix="/cases/{case_id}/mandates/{mandate_id}")
+router = Router(prefix="/cases/{case_id}/mandates/{mandate_id}")
 
 
 def mandate_of(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from accounts.access import CustomerDep
 from delivery.notices.queries import coming_notices
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/notices")

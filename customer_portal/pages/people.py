@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -19,10 +19,11 @@ from delivery.questionnaire.queries.people import role_lines
 from delivery.usecases.invite_to_case import invite_helper, remove_helper
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/people")
+router = Router(prefix="/cases/{case_id}/people")
 PAGE = "portal/questions/people.html"
 Words = Annotated[str, Form(max_length=320)]
 

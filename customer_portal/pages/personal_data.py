@@ -7,7 +7,7 @@ import json
 import zipfile
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -22,10 +22,11 @@ from delivery.personal_data.queries import about_employee, about_oneself
 from delivery.personal_data.usecases.erase_employee import erase_employee
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import NOT_FOUND, DomainError
 
-router = APIRouter(prefix="/account/data")
+router = Router(prefix="/account/data")
 Email = Annotated[str, Form(max_length=320)]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.datastructures import FormData
 from starlette.responses import Response
@@ -29,10 +29,11 @@ from delivery.questionnaire.usecases.save_answers import add_item, remove_item, 
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import NOT_FOUND, DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/questions/{section}")
+router = Router(prefix="/cases/{case_id}/questions/{section}")
 _CONFLICT, _WRONG = 409, 422
 MOST_SHOWN = 100
 _LISTS = frozenset(each.key for each in LISTED)

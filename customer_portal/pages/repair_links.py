@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -15,13 +15,14 @@ from customer_portal.pages.repairs import form_context
 from customer_portal.repair_links import RepairKey, key_of
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from infra.transitions import Cause
 from kernel.errors import DomainError
 from portingsvc.queries import RepairLine, repair_line
 from portingsvc.usecases.propose_repair import Proposal, propose_repair
 
-router = APIRouter(prefix="/repair/{token}")
+router = Router(prefix="/repair/{token}")
 _GONE = 410
 Words = Annotated[str, Form(max_length=2000)]
 

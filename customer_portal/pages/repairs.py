@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -17,13 +17,14 @@ from delivery import queries
 from delivery.queries.views import CustomerView
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc.domain.donors import DONORS
 from portingsvc.queries import RepairLine, repair_line
 from portingsvc.usecases.propose_repair import Proposal, asked_in_words, propose_repair
 
-router = APIRouter(prefix="/cases/{case_id}/repairs/{repair_id}")
+router = Router(prefix="/cases/{case_id}/repairs/{repair_id}")
 
 
 def _repair(

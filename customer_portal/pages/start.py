@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import Response
 
 from accounts.access import CSRF, CustomerDep, cause_of
@@ -15,10 +15,11 @@ from delivery.start.queries import start_view
 from delivery.start.usecases.send_test import send_again, send_test
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/start")
+router = Router(prefix="/cases/{case_id}/start")
 Words = Annotated[str, Form(max_length=320)]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -23,10 +23,11 @@ from delivery.questionnaire.usecases.finish_section import finish_ready
 from delivery.questionnaire.usecases.sign_answers import sign_answers
 from infra.clock import NowDep
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/answers")
+router = Router(prefix="/cases/{case_id}/answers")
 PAGE = "portal/questions/summary.html"
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
@@ -26,11 +26,12 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Day, Fields, IfMatch, Limit, Whole, page, refuse_stale, resource
+from infra.routing import Router
 from kernel.language import Language
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import numbers_of_case
 
-router = APIRouter(prefix="/api/v1/delivery-cases", tags=["delivery cases"])
+router = Router(prefix="/api/v1/delivery-cases", tags=["delivery cases"])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
@@ -19,9 +19,10 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter(prefix="/api/v1/contact-ways", tags=["contact ways"])
+router = Router(prefix="/api/v1/contact-ways", tags=["contact ways"])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 

@@ -9,7 +9,7 @@ import hashlib
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, File, Request, UploadFile
+from fastapi import File, Request, UploadFile
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -40,8 +40,9 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 
-router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/customer-data", tags=["customer data"])
+router = Router(prefix="/api/v1/delivery-cases/{case_id}/customer-data", tags=["customer data"])
 READ = Annotated[Actor, needs("customer-data:read")]
 WRITE = Annotated[Actor, needs("customer-data:write")]
 

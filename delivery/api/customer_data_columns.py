@@ -6,7 +6,7 @@ import io
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -27,9 +27,10 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, Whole, resource
+from infra.routing import Router
 from infra.templating import language_of
 
-router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/customer-data", tags=["customer data"])
+router = Router(prefix="/api/v1/delivery-cases/{case_id}/customer-data", tags=["customer data"])
 _CREATED: Final = 201
 _NAME: Final = "vaxla-kunddata.xlsx"
 _Letter = Annotated[str, Field(pattern=r"^[A-Z]{1,2}$", description="The letter over it.", examples=["B"])]

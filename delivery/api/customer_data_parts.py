@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
 from accounts.access import needs
@@ -38,9 +38,10 @@ from delivery.queries.data_versions import (
 from infra.db import SessionDep
 from infra.files import load_file
 from infra.resources import Fields, chosen_fields, page, page_of_rows
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter(
+router = Router(
     prefix="/api/v1/delivery-cases/{case_id}/customer-data/versions/{version_id}", tags=["customer data"]
 )
 READ = Annotated[Actor, needs("customer-data:read")]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import File, Form, Request, UploadFile
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -23,8 +23,9 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, page_of_rows, resource
+from infra.routing import Router
 
-router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/documents", tags=["documents"])
+router = Router(prefix="/api/v1/delivery-cases/{case_id}/documents", tags=["documents"])
 READ = Annotated[Actor, needs("mandates:read")]
 WRITE = Annotated[Actor, needs("mandates:write")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from accounts.access import answer_once, cause_of, needs
@@ -17,8 +17,9 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, resource
+from infra.routing import Router
 
-router = APIRouter(
+router = Router(
     prefix="/api/v1/delivery-cases/{case_id}/customer-data/imports/{import_id}", tags=["customer data"]
 )
 READ = Annotated[Actor, needs("customer-data:read")]

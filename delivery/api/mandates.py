@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Query, Request, UploadFile
+from fastapi import File, Form, Query, Request, UploadFile
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -22,6 +22,7 @@ from infra.db import SessionDep
 from infra.files import load_file
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 from portingsvc import repository
 from portingsvc.domain.states import MandateState
@@ -29,7 +30,7 @@ from portingsvc.queries import MandateFilter, MandateRow, mandate_rows
 from portingsvc.usecases.file_mandate import SignedPaper, file_mandate
 from portingsvc.usecases.mandates import revoke_mandate, text_on_paper
 
-router = APIRouter(prefix="/api/v1/mandates", tags=["mandates"])
+router = Router(prefix="/api/v1/mandates", tags=["mandates"])
 READ = Annotated[Actor, needs("mandates:read")]
 WRITE = Annotated[Actor, needs("mandates:write")]
 PDF = "application/pdf"

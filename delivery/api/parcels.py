@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -21,9 +21,10 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter(prefix="/api/v1/parcels", tags=["SIM cards"])
+router = Router(prefix="/api/v1/parcels", tags=["SIM cards"])
 READ = Annotated[Actor, needs("sims:read")]
 WRITE = Annotated[Actor, needs("sims:write")]
 

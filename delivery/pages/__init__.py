@@ -1,7 +1,5 @@
 """The planner's pages: much at a glance, one next action a case."""
 
-from fastapi import APIRouter
-
 from delivery.pages import (
     actions,
     answers,
@@ -27,6 +25,7 @@ from delivery.pages import (
     talk,
     training,
 )
+from infra.routing import Router
 
 PARTS = (
     queues,
@@ -54,7 +53,7 @@ PARTS = (
     changes,
 )
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 for part in PARTS:
     router.include_router(part.router, prefix="/planner")
 router.include_router(calendar_feed.router)

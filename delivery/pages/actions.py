@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -21,8 +21,9 @@ from delivery.usecases.complete_activity import complete_activity, waive_activit
 from delivery.usecases.hold_meeting import book_meeting, hold_meeting
 from delivery.usecases.open_gate import open_gate
 from infra.clock import STOCKHOLM
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Version = Annotated[int | None, Form()]
 Words = Annotated[str, Form(max_length=4000)]
 

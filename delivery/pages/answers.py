@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from accounts.domain.roles import ROLES
 from delivery.pages.desk import DATA, DeskDep
 from delivery.questionnaire.queries.at_once import read_whole
 from delivery.questionnaire.queries.history import MOST_SHOWN, history
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter(prefix="/cases/{case_id}/answers")
+router = Router(prefix="/cases/{case_id}/answers")
 
 
 @router.get("")

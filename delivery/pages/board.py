@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -19,10 +19,11 @@ from delivery.workspace.usecases.comment import tick_off
 from delivery.workspace.usecases.refresh_standings import refresh_standings
 from delivery.workspace.usecases.set_capacity import set_capacity
 from infra.clock import local_date
+from infra.routing import Router
 from kernel.errors import DomainError
 from portingsvc.domain.states import NumberState
 
-router = APIRouter()
+router = Router()
 Word = Annotated[str, Form(max_length=4000)]
 _CALENDAR: Final = "/planner/calendar"
 _MENTIONS: Final = "/planner/mentions"

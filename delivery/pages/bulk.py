@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF, cause_of
@@ -20,10 +20,11 @@ from delivery.workspace.queries import around, capacities_of, case_page
 from delivery.workspace.usecases.bulk import Order, Outcome, carry_out, preview, read_order
 from delivery.workspace.usecases.refresh_standings import refresh_standings
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/bulk", dependencies=[CSRF])
+router = Router(prefix="/bulk", dependencies=[CSRF])
 Word = Annotated[str, Form(max_length=4000)]
 Words = Annotated[list[str] | None, Form()]
 Doing = Callable[..., list[Outcome]]

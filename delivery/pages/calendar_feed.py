@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -12,8 +11,9 @@ from accounts.bench import BenchDep
 from delivery.meetings import queries, repository
 from delivery.meetings.usecases.subscribe import make_feed, revoke_feed
 from infra.db import SessionDep
+from infra.routing import Router
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/planner/calendar-feed")

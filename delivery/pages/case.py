@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
 from delivery.pages.desk import OVERVIEW, TABS, DeskDep
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 
-router = APIRouter(prefix="/cases/{case_id}")
+router = Router(prefix="/cases/{case_id}")
 
 
 @router.get("")

@@ -6,14 +6,15 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from delivery.changes.usecases.answer_change import answer_change
 from delivery.pages.desk import DATA, DeskDep
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}/changes", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}/changes", dependencies=[CSRF])
 
 
 @router.post("/{request_id}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -20,10 +20,11 @@ from delivery.cockpit.usecases.roll_forward import note_decision, roll_forward
 from delivery.pages.desk import GO_LIVE, DeskDep
 from infra.files import load_file
 from infra.reports import Channel
+from infra.routing import Router
 from infra.streaming import EventStream, Seats
 from kernel.errors import INVALID_INPUT, NOT_FOUND
 
-router = APIRouter(prefix="/cases/{case_id}/go-live", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}/go-live", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 Word = Annotated[str, Form(max_length=200)]
 SEATS: Final = Seats(in_all=100, for_one=20)

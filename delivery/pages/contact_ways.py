@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts import repository as accounts
@@ -14,9 +14,10 @@ from accounts.bench import Bench, BenchDep
 from accounts.domain.roles import OrganisationKind
 from delivery.cockpit import repository
 from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
+from infra.routing import Router
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/contact-ways", dependencies=[CSRF])
+router = Router(prefix="/contact-ways", dependencies=[CSRF])
 Word = Annotated[str, Form(max_length=320)]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF, cause_of
@@ -14,9 +14,10 @@ from delivery.attribution.domain.delays import DelayCause
 from delivery.attribution.usecases.attribute_delay import attribute_delay, note_delay
 from delivery.attribution.usecases.tell_story import print_report
 from delivery.pages.desk import DELAYS, DeskDep
+from infra.routing import Router
 from infra.templating import language_of
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Whose = Annotated[DelayCause, Form()]
 Words = Annotated[str, Form(max_length=4000)]
 Day = Annotated[date, Form()]

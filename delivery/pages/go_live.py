@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -15,8 +15,9 @@ from delivery.usecases.go_live import go_live
 from delivery.usecases.hand_over import hand_over
 from delivery.usecases.log_test_call import log_test_call
 from delivery.usecases.track_faults import mend_fault, raise_fault
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 
 

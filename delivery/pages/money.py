@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from accounts.bench import Bench, BenchDep
 from delivery import repository
 from delivery.pages.desk import Desk, DeskDep
+from infra.routing import Router
 from kernel.errors import INVALID_INPUT, DomainError
 from kernel.money import ore_of
 from portingsvc.domain.errors import AMOUNT_WRONG
@@ -19,8 +20,8 @@ from portingsvc.queries import all_prices
 from portingsvc.usecases.keep_budget import budget_of, set_budget, spent_today
 from portingsvc.usecases.set_price import set_price
 
-router = APIRouter(dependencies=[CSRF])
-of_case = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(dependencies=[CSRF])
+of_case = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 _BUDGET: Final = "budget"
 _PRICES: Final = "/planner/porting-prices"

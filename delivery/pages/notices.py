@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -19,9 +19,10 @@ from delivery.notices.usecases.announce_maintenance import (
     finish_maintenance,
     move_maintenance,
 )
+from infra.routing import Router
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/maintenance")
+router = Router(prefix="/maintenance")
 _HERE: Final = "/planner/maintenance"
 At = Annotated[datetime, Form()]
 Words = Annotated[str, Form(max_length=4000)]

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from delivery.domain.errors import NUMBERS_UNREADABLE
 from delivery.pages.desk import Desk, DeskDep, stockholm_time
+from infra.routing import Router
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND, DomainError
 from kernel.numbers import check_number, expand
@@ -31,7 +32,7 @@ from portingsvc.usecases.exclude_numbers import exclude_numbers
 from portingsvc.usecases.resume_attempt import resume_attempt
 from portingsvc.usecases.waive_fee import waive_fee
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 _AFTER = {"exclude": exclude_numbers, "port-back": port_back, "return": return_numbers}
 

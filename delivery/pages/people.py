@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts import repository as accounts
@@ -18,9 +18,10 @@ from delivery.people import repository
 from delivery.people.queries import waiting_for
 from delivery.people.usecases.set_absence import end_absence, set_absence
 from infra.clock import local_date
+from infra.routing import Router
 from kernel.errors import INVALID_INPUT, DomainError
 
-router = APIRouter(dependencies=[CSRF])
+router = Router(dependencies=[CSRF])
 Day = Annotated[str, Form(max_length=20)]
 MINE = "/planner/mine"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query
+from fastapi import Form, Query
 from starlette.responses import Response
 
 from accounts.access import CSRF, cause_of
@@ -19,10 +19,11 @@ from delivery.planning.domain.difference import Change, Difference, Slip
 from delivery.planning.domain.table_text import table
 from delivery.planning.usecases.replan import preview, replan
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of
 from kernel.errors import INVALID_INPUT, NOT_FOUND, DomainError
 
-router = APIRouter(prefix="/cases/{case_id}/plan", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}/plan", dependencies=[CSRF])
 PLAN = "plan"
 Word = Annotated[str, Form(max_length=60)]
 Asked = Annotated[str, Query(max_length=60)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from delivery.pages.desk import NUMBERS, Desk, DeskDep, stockholm_time
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 from portingsvc.queries import RepairLine, order_line, repair_line
 from portingsvc.usecases.cancel_order import cancel_order
@@ -17,7 +18,7 @@ from portingsvc.usecases.contest_rejection import contest_rejection
 from portingsvc.usecases.record_contact import record_contact
 from portingsvc.usecases.retry_order import Correction, retry_order
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=4000)]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Request
+from fastapi import Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from accounts.access import CSRF, PlannerDep, cause_of
@@ -25,10 +25,11 @@ from delivery.workspace.usecases.save_filter import remove_filter, save_filter
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import DomainError
 
-router = APIRouter()
+router = Router()
 Word = Annotated[str, Form(max_length=200)]
 _WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

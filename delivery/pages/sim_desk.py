@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -21,10 +21,11 @@ from delivery.usecases.send_parcel import confirm_parcel_received, dispatch_parc
 from delivery.usecases.stock_sims import stock_sims
 from delivery.workspace.queries import search
 from delivery.workspace.usecases.refresh_standings import refresh_standings
+from infra.routing import Router
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND, DomainError
 
-router = APIRouter(prefix="/sims")
+router = Router(prefix="/sims")
 Word = Annotated[str, Form(max_length=200)]
 Words = Annotated[str, Form(max_length=4000)]
 _DESK: Final = "/planner/sims"

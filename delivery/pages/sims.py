@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF, cause_of
@@ -18,9 +18,10 @@ from delivery.sim_dispatch.usecases.set_sim_address import set_sim_address
 from delivery.usecases.pack_parcels import pack_parcels
 from delivery.usecases.send_parcel import confirm_parcel_received, dispatch_parcel
 from delivery.usecases.stock_sims import stock_sims
+from infra.routing import Router
 from infra.templating import language_of
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Word = Annotated[str, Form(max_length=200)]
 Words = Annotated[str, Form(max_length=4000)]
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from delivery.pages.desk import START, DeskDep
 from delivery.start.usecases.send_test import send_again, send_test
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}/start", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}/start", dependencies=[CSRF])
 Words = Annotated[str, Form(max_length=320)]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts import repository as accounts
@@ -17,10 +17,11 @@ from delivery.workspace.queries import comments_of, files_of, whole_timeline
 from delivery.workspace.usecases.comment import comment
 from delivery.workspace.usecases.keep_file import keep_file, open_file, remove_file, share_file
 from infra.files import LARGEST_FILE, as_download
+from infra.routing import Router
 from infra.templating import language_of
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/cases/{case_id}", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}", dependencies=[CSRF])
 Words = Annotated[str, Form()]
 _COMMENTS: Final = "comments"
 _FILES: Final = "files"

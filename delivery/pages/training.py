@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
@@ -21,8 +21,9 @@ from delivery.meetings.usecases.train import (
     take_seat,
 )
 from delivery.pages.desk import TRAINING, DeskDep
+from infra.routing import Router
 
-router = APIRouter(prefix="/cases/{case_id}/training", dependencies=[CSRF])
+router = Router(prefix="/cases/{case_id}/training", dependencies=[CSRF])
 At = Annotated[datetime, Form()]
 Word = Annotated[str, Form(max_length=320)]
 Words = Annotated[str, Form(max_length=4000)]

@@ -1,9 +1,8 @@
 """The planner's pages of invoicing."""
 
-from fastapi import APIRouter
-
+from infra.routing import Router
 from invoicing.pages import account, downloads, overview
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 for part in (overview, downloads, account):
     router.include_router(part.router, prefix="/planner/invoicing")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from invoicing import queries, repository
 from invoicing.domain.terms import Rhythm
 from invoicing.pages.office import Office, OfficeDep, read_day
@@ -18,7 +19,7 @@ from invoicing.usecases.set_terms import Terms, set_terms
 from invoicing.usecases.waive_charge import waive_charge
 from kernel.errors import DomainError
 
-router = APIRouter(prefix="/customers/{customer_id}")
+router = Router(prefix="/customers/{customer_id}")
 _HERE: Final = "/planner/invoicing/customers"
 Word = Annotated[str, Form(max_length=320)]
 Words = Annotated[str, Form(max_length=4000)]

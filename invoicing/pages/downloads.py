@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
+from infra.routing import Router
 from infra.settings import get_settings
 from infra.templating import language_of
 from invoicing import queries
@@ -15,7 +15,7 @@ from invoicing.gateways.invoice_ubl import invoice_xml
 from invoicing.pages.office import OfficeDep
 from kernel.errors import NOT_FOUND
 
-router = APIRouter()
+router = Router()
 
 
 @router.get("/invoices/{invoice_id}")

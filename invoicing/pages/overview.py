@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from infra.files import LARGEST_FILE
+from infra.routing import Router
 from invoicing import queries, repository
 from invoicing.domain.prices import START_LIST
 from invoicing.domain.usage_rows import COLUMNS, USAGE_KINDS
@@ -19,7 +20,7 @@ from invoicing.usecases.set_price import set_price
 from invoicing.usecases.take_in_usage import take_in_usage
 from kernel.errors import DomainError
 
-router = APIRouter()
+router = Router()
 _HERE: Final = "/planner/invoicing"
 _A_PAGE: Final = 50
 Word = Annotated[str, Form(max_length=60)]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -15,6 +15,7 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.resources import TAGGED, Fields, Limit, page_of_rows, resource
+from infra.routing import Router
 from openfibre.operator_change.domain.deadlines import Standing
 from openfibre.operator_change.domain.freeze import Action
 from openfibre.operator_change.domain.parties import Flow, Party
@@ -23,7 +24,7 @@ from openfibre.operator_change.queries.board import project_lines, project_view
 from openfibre.operator_change.queries.freeze import refuse_in_freeze
 from openfibre.operator_change.queries.views import ProjectLine, ProjectView
 
-router = APIRouter(prefix="/api/v1", tags=["changes of operator"])
+router = Router(prefix="/api/v1", tags=["changes of operator"])
 READ = Annotated[Actor, needs("ko:read")]
 
 

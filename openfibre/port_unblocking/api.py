@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from sqlmodel import Session
@@ -19,6 +19,7 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, Limit, page_of_rows, resource
+from infra.routing import Router
 from openfibre.port_unblocking import queries
 from openfibre.port_unblocking.api_shapes import (
     AvailabilityIn,
@@ -43,7 +44,7 @@ from openfibre.port_unblocking.usecases.open_unblocking import NewUnblocking, Wa
 from openfibre.port_unblocking.usecases.send_forced import send_forced
 from openfibre.port_unblocking.usecases.verify_consumer import Verification, verify_consumer
 
-router = APIRouter(prefix="/api/v1/port-unblockings", tags=["port unblocking"])
+router = Router(prefix="/api/v1/port-unblockings", tags=["port unblocking"])
 READ = Annotated[Actor, needs("unblockings:read")]
 WRITE = Annotated[Actor, needs("unblockings:write")]
 _CREATED: Final = 201

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from fastapi.responses import JSONResponse
 from starlette.responses import Response
 
@@ -13,6 +13,7 @@ from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
 from infra.resources import TAGGED, Fields, Limit, page, resource
+from infra.routing import Router
 from partners import queries
 from partners.api.call import Answered, Call, CallDep
 from partners.api.shapes import Delivery, DeliveryPage, Queued, Range, delivery_of
@@ -21,7 +22,7 @@ from partners.domain.states import DeliveryState
 from partners.models import WebhookDelivery
 from partners.usecases import send_again
 
-router = APIRouter(prefix="/webhook-subscriptions/{subscription_id}", tags=["webhooks"])
+router = Router(prefix="/webhook-subscriptions/{subscription_id}", tags=["webhooks"])
 READ = Annotated[Actor, needs("events:read")]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -14,13 +14,14 @@ from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
 from infra.resources import Fields, Key, page_of
+from infra.routing import Router
 from kernel.language import Text
 from partners import queries
 from partners.domain.cursors import cursor_of, position_of
 from partners.domain.event_shapes import EventType
 from partners.domain.event_types import EVENT_TYPES, PING
 
-router = APIRouter(tags=["events"])
+router = Router(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 Types = Annotated[
     list[str] | None,

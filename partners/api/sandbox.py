@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Annotated, Final, Self
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import Depends, Query, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 from starlette.responses import Response
@@ -18,6 +18,7 @@ from infra.clock import NowDep, current
 from infra.db import SessionDep, place_of
 from infra.idempotency import IdempotencyKey
 from infra.resources import Fields, Key, Limit, Whole, page_of
+from infra.routing import Router
 from infra.sandboxes import LIVE, partner_of
 from partners import queries
 from partners.domain.errors import SANDBOX_MISSING
@@ -36,7 +37,7 @@ def inside(session: SessionDep, actor: Annotated[Actor, Depends(bearer)]) -> Non
         raise TEST_KEY_NEEDED.error()
 
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
+router = Router(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 ORDER = Annotated[Actor, needs("orders:write")]

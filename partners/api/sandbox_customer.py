@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,11 +16,12 @@ from delivery.domain.states import DataState, ParcelState
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
+from infra.routing import Router
 from partners.api.sandbox import inside
 from partners.usecases.play_customer import play_parcels, play_sign_off, play_signature
 from portingsvc.domain.states import MandateState
 
-router = APIRouter(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
+router = Router(prefix="/sandbox", tags=["sandbox"], dependencies=[Depends(inside)])
 DATA = Annotated[Actor, needs("customer-data:write")]
 MANDATES = Annotated[Actor, needs("mandates:write")]
 SIMS = Annotated[Actor, needs("sims:write")]

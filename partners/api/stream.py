@@ -13,13 +13,14 @@ from datetime import UTC, datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request
+from fastapi import Header, Query, Request
 from starlette.concurrency import run_in_threadpool
 
 from accounts.access import address_of, needs
 from accounts.domain.actor import Actor
 from accounts.usecases.api_clients import actor_of_token
 from infra.db import SessionDep, unit_of_work
+from infra.routing import Router
 from infra.streaming import PACE, EventStream, Pace, Seats, Ticket
 from kernel.errors import NOT_FOUND, DomainError
 from partners import queries
@@ -27,7 +28,7 @@ from partners.api.events import FeedOf, Types
 from partners.domain.cursors import cursor_of, position_of
 from partners.domain.errors import STREAMS_FULL
 
-router = APIRouter(tags=["events"])
+router = Router(tags=["events"])
 READ = Annotated[Actor, needs("events:read")]
 _AT_ONCE: Final = 200
 _ITEM: Final = {

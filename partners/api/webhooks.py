@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
 from infra.resources import TAGGED, Fields, IfMatch, Key, Limit, page_of, resource
+from infra.routing import Router
 from partners import queries
 from partners.api.call import SECRET_NUMBER, Answered, CallDep
 from partners.api.shapes import (
@@ -26,7 +27,7 @@ from partners.domain.cursors import position_of
 from partners.domain.states import SubscriptionState
 from partners.usecases import subscribe
 
-router = APIRouter(prefix="/webhook-subscriptions", tags=["webhooks"])
+router = Router(prefix="/webhook-subscriptions", tags=["webhooks"])
 READ = Annotated[Actor, needs("events:read")]
 _PATH: Final = "/api/v1/webhook-subscriptions"
 

@@ -1,9 +1,8 @@
 """The pages of a partner's developers: keys, webhooks, calls, sandbox, and where to begin."""
 
-from fastapi import APIRouter
-
+from infra.routing import Router
 from partners.pages import calls, contact_ways, keys, sandbox, start, webhooks
 
-router = APIRouter(include_in_schema=False)
+router = Router(include_in_schema=False)
 for part in (start, keys, webhooks, contact_ways, calls, sandbox):
     router.include_router(part.router, prefix="/partner")

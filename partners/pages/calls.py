@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import Response
 
+from infra.routing import Router
 from partners import queries
 from partners.pages.desk import DeskDep
 
-router = APIRouter(prefix="/calls")
+router = Router(prefix="/calls")
 
 
 @router.get("")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from delivery.cockpit.queries import current_ways, ways_versions
 from delivery.cockpit.usecases.set_contact_ways import set_contact_ways
+from infra.routing import Router
 from partners.pages.desk import DeskDep, see_other
 
-router = APIRouter(prefix="/contact-ways", dependencies=[CSRF])
+router = Router(prefix="/contact-ways", dependencies=[CSRF])
 _HERE = "/partner/contact-ways"
 Word = Annotated[str, Form(max_length=320)]
 

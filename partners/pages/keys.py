@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
 from accounts.usecases.api_clients import SCOPES
 from accounts.usecases.manage_clients import add_key, allow_networks, revoke_key, rotate_key
+from infra.routing import Router
 from partners import queries
 from partners.pages.desk import DeskDep, Errors, see_other
 from partners.usecases.open_sandbox import open_sandbox
 
-router = APIRouter(prefix="/keys", dependencies=[CSRF])
+router = Router(prefix="/keys", dependencies=[CSRF])
 _HERE = "/partner/keys"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from partners import queries
 from partners.domain.errors import SANDBOX_MISSING
 from partners.pages.desk import DeskDep, see_other
@@ -16,7 +17,7 @@ from partners.usecases.open_sandbox import open_sandbox, reset_from_outside
 from partners.usecases.work_sandbox import advance_sandbox
 from portingsvc.domain.scripted_donors import SCRIPTS
 
-router = APIRouter(prefix="/sandbox", dependencies=[CSRF])
+router = Router(prefix="/sandbox", dependencies=[CSRF])
 _HERE: Final = "/partner/sandbox"
 _WAIT_SECONDS: Final = 8.0
 _SHOWN: Final = 20

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from fastapi import APIRouter
 from starlette.responses import Response
 
+from infra.routing import Router
 from infra.settings import get_settings
 from partners.pages.desk import DeskDep
 
-router = APIRouter()
+router = Router()
 GUIDE: Final = Path(__file__).parents[2] / "docs" / "quickstart.md"
 STEPS: Final = (
     "prepare",

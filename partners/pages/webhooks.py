@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from partners import queries
 from partners.domain.event_types import EVENT_TYPES
 from partners.domain.states import SUBSCRIPTION, DeliveryState
@@ -17,7 +18,7 @@ from partners.pages.desk import DeskDep, see_other
 from partners.usecases import send_again, subscribe
 from partners.usecases.subscription_secrets import shown_secret
 
-router = APIRouter(prefix="/webhooks", dependencies=[CSRF])
+router = Router(prefix="/webhooks", dependencies=[CSRF])
 _HERE: Final = "/partner/webhooks"
 _SHOWN: Final = 50
 

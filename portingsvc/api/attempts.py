@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import Field
 from sqlmodel import Session
 from starlette.responses import Response
@@ -16,6 +16,7 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import IfMatch
+from infra.routing import Router
 from infra.transitions import Cause
 from portingsvc import repository
 from portingsvc.api.orders import own_order
@@ -23,7 +24,7 @@ from portingsvc.api.shapes import Instant, Order, Strict
 from portingsvc.usecases.record_contact import record_contact
 from portingsvc.usecases.retry_order import Correction, retry_order
 
-router = APIRouter(prefix="/api/v1/porting-orders/{order_id}", tags=["porting orders"])
+router = Router(prefix="/api/v1/porting-orders/{order_id}", tags=["porting orders"])
 WRITE = Annotated[Actor, needs("orders:write")]
 
 

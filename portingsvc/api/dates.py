@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.clock import NowDep
+from infra.routing import Router
 from infra.templating import language_of
 from kernel.language import Language
 from portingsvc.domain.possible_dates import Dates, FamilyDates, explain, sort_out
 
-router = APIRouter(prefix="/api/v1/porting-dates", tags=["porting dates"])
+router = Router(prefix="/api/v1/porting-dates", tags=["porting dates"])
 READ = Annotated[Actor, needs("orders:read")]
 
 

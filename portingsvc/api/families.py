@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -15,6 +15,7 @@ from infra.clock import NowDep
 from infra.db import SessionDep, unit_of_work
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 from portingsvc.api.family_shapes import (
     CheckedItem,
@@ -37,7 +38,7 @@ from portingsvc.usecases.judge_orders import MOST_NUMBERS, Asked, judge_orders
 from portingsvc.usecases.make_family import NewFamily, customer_number, fault_of, make_family
 from portingsvc.usecases.submit_family import Submitted, submit_family
 
-router = APIRouter(prefix="/api/v1/porting-families", tags=["porting families"])
+router = Router(prefix="/api/v1/porting-families", tags=["porting families"])
 READ = Annotated[Actor, needs("orders:read")]
 WRITE = Annotated[Actor, needs("orders:write")]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from accounts.access import needs
 from accounts.domain.actor import Actor
+from infra.routing import Router
 from kernel.numbers import check_number, expand, residue
 
-router = APIRouter(prefix="/api/v1/numbers", tags=["numbers"])
+router = Router(prefix="/api/v1/numbers", tags=["numbers"])
 READ = Annotated[Actor, needs("orders:read")]
 Written = Annotated[str, Field(max_length=200, examples=["08-465 004 00–49"])]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
@@ -14,10 +14,11 @@ from accounts.access import ResellerId, needs
 from accounts.domain.actor import Actor
 from infra.db import unit_of_work
 from infra.resources import Fields, Limit, page_of_rows
+from infra.routing import Router
 from portingsvc.domain.states import NumberState
 from portingsvc.queries import NumberRow, number_rows
 
-router = APIRouter(prefix="/api/v1/porting-numbers", tags=["porting numbers"])
+router = Router(prefix="/api/v1/porting-numbers", tags=["porting numbers"])
 READ = Annotated[Actor, needs("orders:read")]
 _CURSOR: Final = r"^[0-9a-f]{32}[0-9]{5,15}$"  # an order, and a number of it
 _ID_DIGITS: Final = 32

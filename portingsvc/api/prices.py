@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from pydantic import BaseModel
 from starlette.responses import Response
 
@@ -13,9 +13,10 @@ from accounts.access import needs
 from accounts.domain.actor import Actor
 from infra.db import SessionDep
 from infra.resources import Fields, Key, Limit, page_of
+from infra.routing import Router
 from portingsvc.queries import all_prices
 
-router = APIRouter(prefix="/api/v1/prices", tags=["prices"])
+router = Router(prefix="/api/v1/prices", tags=["prices"])
 READ = Annotated[Actor, needs("orders:read")]
 
 

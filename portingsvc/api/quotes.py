@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
@@ -17,6 +17,7 @@ from infra.clock import current
 from infra.db import unit_of_work
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND, DomainError
 from portingsvc import repository
 from portingsvc.api.orders import organisation_of
@@ -38,7 +39,7 @@ from portingsvc.queries import quote_lines, quote_rows
 from portingsvc.usecases.accept_quote import accept_quote
 from portingsvc.usecases.quote_fees import MOST_LINES, Subject, quote_anew, quote_fees
 
-router = APIRouter(prefix="/api/v1/fee-quotes", tags=["fee quotes"])
+router = Router(prefix="/api/v1/fee-quotes", tags=["fee quotes"])
 READ = Annotated[Actor, needs("orders:read")]
 WRITE = Annotated[Actor, needs("orders:write")]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from starlette.responses import Response
 
 from accounts.access import needs
@@ -14,6 +14,7 @@ from accounts.domain.actor import Actor
 from infra.clock import current, local_date
 from infra.db import unit_of_work
 from infra.resources import TAGGED, Fields, page, resource
+from infra.routing import Router
 from infra.templating import language_of
 from kernel.errors import NOT_FOUND
 from kernel.language import Language
@@ -39,7 +40,7 @@ from portingsvc.domain.requirements import PAIRS, Pair, no_port_days
 from portingsvc.queries import all_prices
 from portingsvc.usecases.mandates import BANKID, VALIDITY
 
-router = APIRouter(prefix="/api/v1/porting-requirements", tags=["porting requirements"])
+router = Router(prefix="/api/v1/porting-requirements", tags=["porting requirements"])
 READ = Annotated[Actor, needs("orders:read")]
 _KEY: Final = r"^[A-Z0-9]{1,20}-[a-z_0-9]{1,20}$"
 _YEARS: Final = 2

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from starlette.responses import Response
@@ -17,6 +17,7 @@ from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 from portingsvc.api.orders import own_order
 from portingsvc.api.shapes import Cursor, Limit
@@ -26,7 +27,7 @@ from portingsvc.queries import WishLine, wish_line, wishes_of_order
 from portingsvc.usecases.cancel_order import cancel_order
 from portingsvc.usecases.change_port_date import change_port_date
 
-router = APIRouter(prefix="/api/v1/porting-orders/{order_id}", tags=["porting orders"])
+router = Router(prefix="/api/v1/porting-orders/{order_id}", tags=["porting orders"])
 READ = Annotated[Actor, needs("orders:read")]
 WRITE = Annotated[Actor, needs("orders:write")]
 

@@ -7,11 +7,12 @@ from typing import Annotated, Any, Final
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import File, Form, Request, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF, PersonDep, cause_of
 from infra.db import SessionDep
+from infra.routing import Router
 from infra.templating import render
 from infra.transitions import Cause
 from openfibre.operator_change.domain.columns import file_name, headings
@@ -25,8 +26,8 @@ from openfibre.operator_change.usecases.correspond import give_key
 from openfibre.operator_change.usecases.seal_data import fetch_sealed, make_link, upload_sealed
 from openfibre.operator_change.usecases.upload_data import Parcel, upload_data
 
-router = APIRouter(prefix="/{project_id}", dependencies=[CSRF])
-links = APIRouter(include_in_schema=False)
+router = Router(prefix="/{project_id}", dependencies=[CSRF])
+links = Router(include_in_schema=False)
 _SEALED_TYPE: Final = "application/octet-stream"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from infra.transitions import Cause
 from kernel.errors import NOT_FOUND
 from openfibre.operator_change.domain.errors import VALUE_MISSING
@@ -27,7 +28,7 @@ from openfibre.operator_change.usecases.correspond import (
     write_message,
 )
 
-router = APIRouter(prefix="/{project_id}", dependencies=[CSRF])
+router = Router(prefix="/{project_id}", dependencies=[CSRF])
 
 
 @router.post("/documents")

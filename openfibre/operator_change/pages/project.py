@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from openfibre.operator_change.domain.parties import Party
 from openfibre.operator_change.domain.states import ProjectEvent
 from openfibre.operator_change.pages.desk import OVERVIEW, TIMELINE, DeskDep, day_of, word_of
@@ -22,7 +23,7 @@ from openfibre.operator_change.usecases.open_project import (
 )
 from openfibre.operator_change.usecases.set_wave import add_wave, begin_process, set_brytpunkt
 
-router = APIRouter(prefix="/{project_id}", dependencies=[CSRF])
+router = Router(prefix="/{project_id}", dependencies=[CSRF])
 
 
 @router.get("")

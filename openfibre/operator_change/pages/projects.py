@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
@@ -12,6 +12,7 @@ from accounts.access import CSRF, PersonDep, PlannerDep, cause_of
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.http_errors import STATUS
+from infra.routing import Router
 from infra.templating import language_of, render
 from kernel.errors import DomainError
 from openfibre.operator_change.domain import words
@@ -20,7 +21,7 @@ from openfibre.operator_change.domain.parties import PARTY_NAMES, SINGLE, Agreem
 from openfibre.operator_change.queries.board import project_lines
 from openfibre.operator_change.usecases.open_project import NewParty, NewProject, open_project
 
-router = APIRouter()
+router = Router()
 PROVIDER_LINES: Final = 6
 _FIELDS: Final = ("name", "org_number", "contact_name", "contact_email")
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import File, Form, UploadFile
 from starlette.responses import Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from infra.transitions import Cause
 from openfibre.operator_change.domain.errors import VALUE_MISSING
 from openfibre.operator_change.domain.reconcile import ListKind
@@ -33,7 +34,7 @@ from openfibre.operator_change.usecases.set_wave import (
     set_freeze,
 )
 
-router = APIRouter(prefix="/{project_id}/waves/{wave_id}", dependencies=[CSRF])
+router = Router(prefix="/{project_id}/waves/{wave_id}", dependencies=[CSRF])
 Reason = Annotated[str, Form(max_length=1000)]
 
 

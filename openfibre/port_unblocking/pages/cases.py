@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form
+from fastapi import Form
 from starlette.responses import RedirectResponse, Response
 
 from accounts.access import CSRF
 from infra.clock import STOCKHOLM
+from infra.routing import Router
 from infra.transitions import Cause
 from kernel.errors import INVALID_INPUT, DomainError
 from openfibre.port_unblocking import queries
@@ -24,8 +25,8 @@ from openfibre.port_unblocking.usecases.register_network import set_answer_days
 from openfibre.port_unblocking.usecases.send_forced import send_forced
 from openfibre.port_unblocking.usecases.verify_consumer import Verification, verify_consumer
 
-router = APIRouter()
-at_case = APIRouter(prefix="/{case_id}")
+router = Router()
+at_case = Router(prefix="/{case_id}")
 Words = Annotated[str, Form(max_length=1000)]
 Short = Annotated[str, Form(max_length=320)]
 # Three ways to answer a question: yes, no, and not known yet.

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import Depends, Form
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from accounts.access import CSRF
+from infra.routing import Router
 from infra.transitions import Cause
 from kernel.errors import DomainError
 from openfibre.port_unblocking import queries
@@ -35,8 +36,8 @@ from openfibre.port_unblocking.usecases.register_network import (
     set_freeze,
 )
 
-at_case = APIRouter(prefix="/{case_id}", dependencies=[CSRF])
-networks = APIRouter()
+at_case = Router(prefix="/{case_id}", dependencies=[CSRF])
+networks = Router()
 Words = Annotated[str, Form(max_length=1000)]
 Short = Annotated[str, Form(max_length=320)]
 NETWORKS: Final = "/fibre/networks"
