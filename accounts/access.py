@@ -6,6 +6,7 @@ import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -38,6 +39,7 @@ _SAFE: Final = frozenset({"GET", "HEAD"})
 _READING: Final = ("calls",)
 _CHANGING: Final = ("calls", "changes")
 TOKENS: Final = ("tokens",)
+_policy: Final = lru_cache(Policy)
 _SCHEME: Final = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
 
 
@@ -138,7 +140,7 @@ class Bearer(SecurityBase):
 bearer: Final = Bearer()
 
 
-class _Needs(Bearer):
+class Needs(Bearer):
     """One dependency and not a chain of three: FastAPI's resolving of each costs more than what it does."""
 
     def __init__(self, scope: str) -> None:
@@ -146,10 +148,18 @@ class _Needs(Bearer):
 
     async def __call__(self, request: Request) -> Actor:
         actor = await super().__call__(request)
-        await _count(request, actor)
+        await self.count(request, actor)
         if self.scope not in actor.scopes:
             raise SCOPE_MISSING.error(scope=self.scope)
         return actor.within(self.scope)
+
+    async def count(self, request: Request, actor: Actor) -> None:
+        """Count the call. Raises `RATE_LIMITED` when its key has called too often."""
+        names = _READING if request.method in _SAFE else _CHANGING
+        if counts_elsewhere():
+            await run_in_threadpool(limit, request, actor.client_id, names)
+        else:
+            limit(request, actor.client_id, names)
 
 
 def _looked_up(token: str, address: str) -> Actor:
@@ -157,26 +167,17 @@ def _looked_up(token: str, address: str) -> Actor:
         return actor_of_token(session, token, datetime.now(UTC), address=address)
 
 
-async def _count(request: Request, actor: Actor) -> None:
-    """Count the call. Raises `RATE_LIMITED` when its key has called too often."""
-    names = _READING if request.method in _SAFE else _CHANGING
-    if counts_elsewhere():
-        await run_in_threadpool(limit, request, actor.client_id, names)
-    else:
-        limit(request, actor.client_id, names)
-
-
 def limit(request: Request, whose: str, names: Sequence[str]) -> None:
     """Count the call of somebody, tell in the answer how many are left. Raises `RATE_LIMITED`."""
     settings = get_settings()
-    standings = spend(whose, [Policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
+    standings = spend(whose, [_policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
     request.state.limits = headers_of(standings)
     refuse_too_many(standings)
 
 
 def needs(scope: str) -> Any:
     """A partner whose token has a scope, with its call counted. Raises `SCOPE_MISSING`, `RATE_LIMITED`."""
-    return Security(_Needs(scope), scopes=[scope])
+    return Security(Needs(scope), scopes=[scope])
 
 
 def answer_once(

@@ -1,18 +1,21 @@
 """An endpoint that does nothing, and the same one behind a partner's token, for its tenant, noted in the log."""
 
-from __future__ import annotations
+from typing import Annotated, Any
 
-from typing import Annotated
-
-from fastapi import FastAPI
+from fastapi import FastAPI, Request, Security
 from starlette.responses import Response
 
-from accounts.access import needs
+from accounts.access import Needs, needs
 from accounts.domain.actor import Actor
 from entrypoints.web_base import bare_app
-from partners.request_log import RequestLog
+from partners.request_log import note
 
-_READ = Annotated[Actor, needs("orders:read")]
+
+class _Uncounted(Needs):
+    """Token, scope and tenant alone."""
+
+    async def count(self, request: Request, actor: Actor) -> None:
+        """Leave it: to count calls is neither."""
 
 
 def empty() -> FastAPI:
@@ -28,10 +31,18 @@ def empty() -> FastAPI:
 
 def guarded() -> FastAPI:
     """Authorised, its tenant known, written down."""
-    app = bare_app()
-    app.add_middleware(RequestLog)
+    return _known(Security(_Uncounted("orders:read"), scopes=["orders:read"]))
 
-    def nothing(actor: _READ) -> Response:
+
+def counted() -> FastAPI:
+    """The same, and how many calls are left is counted and told, as everywhere in the product."""
+    return _known(needs("orders:read"))
+
+
+def _known(dependency: Any) -> FastAPI:
+    app = bare_app(note=note)
+
+    def nothing(actor: Annotated[Actor, dependency]) -> Response:
         return Response(f'{{"tenant":"{actor.organisation_id}"}}'.encode(), media_type="application/json")
 
     app.add_api_route("/api/v1/nothing", nothing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam
@@ -29,12 +29,15 @@ from delivery.models import (
     TestCall,
 )
 from infra.columns import table_of
+from infra.often import Often
 from infra.outbox import Subject
 from kernel.errors import NOT_FOUND
 
 _STOCK_LOCK = 7_281_103
-_CASES, _NOTE = table_of(DeliveryCase), table_of(CaseNote).insert()
-_WHOSE = sql_select(_CASES.c.customer_id, _CASES.c.partner_id).where(_CASES.c.id == bindparam("case_id"))
+_CASES, _NOTE = table_of(DeliveryCase), Often(table_of(CaseNote).insert())
+_WHOSE = Often(
+    sql_select(_CASES.c.customer_id, _CASES.c.partner_id).where(_CASES.c.id == bindparam("case_id"))
+)
 
 
 def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -> DeliveryCase:
@@ -55,14 +58,15 @@ def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -
 
 def case_subject(session: Session, actor: Actor, case_id: UUID) -> Subject:
     """Whom news of a case concerns, when the actor may see it; nothing else is read. Raises `NOT_FOUND`."""
-    found = session.connection().execute(_WHOSE, {"case_id": case_id}).first()
+    found = _WHOSE.ask(session, {"case_id": case_id}).fetchone()
     if found is None or not actor.sees(*found):
         raise NOT_FOUND.error()
     return Subject(CASE.name, case_id, case_id, *found)
 
 
-def add_note(session: Session, row: CaseNote) -> None:
-    session.connection().execute(_NOTE, row.model_dump())
+def add_note(session: Session, row: Mapping[str, object]) -> None:
+    """Write a line of a timeline; `row` has every column."""
+    _NOTE.ask(session, row)
 
 
 def locked_case(session: Session, case_id: UUID) -> DeliveryCase:

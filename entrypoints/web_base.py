@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from fastapi import FastAPI, Response
+from fastapi import APIRouter, FastAPI, Response
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -22,7 +23,7 @@ from infra import backlog, http_errors
 from infra.db import get_engine, unit_of_work
 from infra.deprecation import CHANGELOG
 from infra.metrics import BACKLOG
-from infra.middleware import RequestFrame
+from infra.middleware import Note, RequestFrame
 from infra.settings import get_settings
 from infra.templating import STATIC
 from kernel.errors import DomainError
@@ -32,8 +33,11 @@ _CHANGELOG_FILE: Final = Path(__file__).parents[1] / "docs" / "api-changelog.md"
 _INI: Final = Path(__file__).parents[1] / "alembic.ini"
 
 
-def bare_app() -> FastAPI:
-    """An app that answers health and errors, and nothing else yet."""
+def bare_app(busiest: Sequence[APIRouter] = (), note: Note | None = None) -> FastAPI:
+    """An app that answers health and errors, and nothing else yet save what is asked most: that is looked for first.
+
+    `note` hears of every answer.
+    """
     app = FastAPI(
         title="Växla",
         version="1",
@@ -46,8 +50,10 @@ def bare_app() -> FastAPI:
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.openapi = lambda: document_of(app)  # type: ignore[method-assign]  # the way FastAPI means it
-    app.add_middleware(RequestFrame)
+    app.add_middleware(RequestFrame, note=note)
     http_errors.install(app)
+    for router in busiest:
+        app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.add_api_route("/health/live", live, include_in_schema=False)
     app.add_api_route("/health/ready", ready, include_in_schema=False)

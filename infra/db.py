@@ -21,6 +21,7 @@ from sqlalchemy.orm import SessionTransaction
 from sqlalchemy.orm.exc import StaleDataError
 from sqlmodel import Session, SQLModel
 
+from infra.loop_driver import connect
 from infra.sandboxes import here
 from infra.settings import get_settings
 from kernel.errors import CHANGED_MEANWHILE, CHARACTER_NOT_STORABLE, INVALID_INPUT, UNAVAILABLE, DomainError
@@ -61,7 +62,7 @@ def driver_url(url: str) -> str:
 
 @lru_cache(maxsize=1)
 def get_engine() -> Engine:
-    """The engine of this process. Its pool is as large as the web server's pool of threads."""
+    """The engine of this process. Its pool is as large as the web server's pool of threads, and ten more."""
     engine = create_engine(
         driver_url(get_settings().database_url.get_secret_value()),
         pool_size=40,
@@ -69,6 +70,7 @@ def get_engine() -> Engine:
         hide_parameters=True,  # what people entered stays out of logs, also when a statement fails
         connect_args={"options": _SESSION_OPTIONS, "connect_timeout": 5},
     )
+    event.listen(engine, "do_connect", connect)
     event.listen(engine, "checkout", _refuse_dead)
     return engine
 
@@ -110,10 +112,40 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
     a value that no column can hold (a text far too long), `CHARACTER_NOT_STORABLE` for a NUL character, and
     `UNAVAILABLE` when the database cannot be reached; nothing has been changed in any of these cases.
     """
-    with Session(get_engine(), expire_on_commit=False, info={_PLACE: here()}) as session:
+    with _session(get_engine()) as session:
+        yield session
+        session.commit()
+        bells = list(session.info.pop(_BELLS, {}))
+    if bells:
+        (on_committed or _ring_all)(bells)
+
+
+@contextmanager
+def reading() -> Iterator[Session]:
+    """For one statement that changes nothing: a transaction by itself, without the words that begin and end one.
+
+    Raises as `unit_of_work` does. In a sandbox it is one: which sandbox it is, is told with a transaction.
+    """
+    if here():
+        with unit_of_work() as session:
+            yield session
+    else:
+        with _session(_without_transactions(get_engine())) as session:
+            yield session
+
+
+@lru_cache(maxsize=1)
+def _without_transactions(engine: Engine) -> Engine:
+    """The same engine and pool, for statements that are each a transaction."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+@contextmanager
+def _session(engine: Engine) -> Iterator[Session]:
+    """A session whose errors are told in the product's words; what it has not committed is rolled back."""
+    with Session(engine, expire_on_commit=False, info={_PLACE: here()}) as session:
         try:
             yield session
-            session.commit()
         except StaleDataError as stale:
             session.rollback()
             raise CHANGED_MEANWHILE.error() from stale
@@ -131,9 +163,6 @@ def unit_of_work(on_committed: Callable[[list[str]], None] | None = None) -> Ite
         except BaseException:
             session.rollback()
             raise
-        bells = list(session.info.pop(_BELLS, {}))
-    if bells:
-        (on_committed or _ring_all)(bells)
 
 
 def refusal_of(unstorable: BaseException | None) -> DomainError:

@@ -8,6 +8,7 @@ machine's clock: the patience of a program does not age by a virtual one.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
@@ -16,13 +17,14 @@ from fastapi import Header
 from fastapi.encoders import jsonable_encoder
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
-from sqlalchemy import UniqueConstraint, bindparam, update
+from sqlalchemy import Text, UniqueConstraint, bindparam, cast, update
 from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Field, Session, SQLModel, col, delete, select
 from starlette.requests import Request
 
 from infra.columns import id_field, instant, table_of
+from infra.often import Often
 from kernel.errors import ErrorKind, spec
 from kernel.ids import new_id
 
@@ -69,6 +71,13 @@ class IdempotencyRecord(SQLModel, table=True):
     at: datetime = instant(index=True)
 
 
+class _Written(JSONResponse):
+    """An answer whose JSON stands written already: it is kept as it is sent."""
+
+    def render(self, content: str) -> bytes:
+        return content.encode()
+
+
 def fingerprint(request: Request, body: Any) -> str:
     """What makes two calls the same: method, address and body."""
     said = body.model_dump_json() if isinstance(body, BaseModel) else repr(jsonable_encoder(body))
@@ -93,10 +102,10 @@ def once(
     """
     if key is None:
         status, body, headers = run()
-        return JSONResponse(jsonable_encoder(body), status, headers)
+        return _Written(_written(body), status, headers)
     try:
         # A second request with the same key waits here, on the unique index, until the first has ended.
-        mine = session.connection().execute(_TAKE, _values(client, key, print_, machine_now)).scalar()
+        mine = _TAKE.ask(session, _values(client, key, print_, machine_now)).fetchone()
     except OperationalError as slow:
         if getattr(slow.orig, "sqlstate", "") != _WAITED_TOO_LONG:
             raise
@@ -104,11 +113,15 @@ def once(
     if mine is None:
         return _replay(session, client, key, print_)
     status, body, headers = run()
-    kept = jsonable_encoder(body)
-    session.connection().execute(_KEEP, {"row_id": mine, "status": status, "body": kept, "headers": headers})
-    if mine.int % _SWEEP_EVERY == 0:
+    written = _written(body)
+    _KEEP.ask(session, {"row_id": mine[0], "status": status, "body": written, "headers": headers})
+    if mine[0].int % _SWEEP_EVERY == 0:
         session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
-    return JSONResponse(kept, status, headers)
+    return _Written(written, status, headers)
+
+
+def _written(body: Any) -> str:
+    return body.model_dump_json() if isinstance(body, BaseModel) else json.dumps(jsonable_encoder(body))
 
 
 def _values(client: str, key: str, print_: str, now: datetime) -> dict[str, Any]:
@@ -139,18 +152,24 @@ _NEW: Final = insert(_TABLE).values(
     status=0,
     at=bindparam("at"),
 )
-_TAKE: Final = _NEW.on_conflict_do_update(
-    index_elements=["client", "key"],
-    set_={
-        "id": _NEW.excluded.id,
-        "fingerprint": _NEW.excluded.fingerprint,
-        "status": 0,
-        "at": _NEW.excluded["at"],
-    },
-    where=_TABLE.c.at < bindparam("worn"),
-).returning(_TABLE.c.id)
-_KEEP: Final = (
+_TAKE: Final = Often(
+    _NEW.on_conflict_do_update(
+        index_elements=["client", "key"],
+        set_={
+            "id": _NEW.excluded.id,
+            "fingerprint": _NEW.excluded.fingerprint,
+            "status": 0,
+            "at": _NEW.excluded["at"],
+        },
+        where=_TABLE.c.at < bindparam("worn"),
+    ).returning(_TABLE.c.id)
+)
+_KEEP: Final = Often(
     update(_TABLE)
     .where(_TABLE.c.id == bindparam("row_id"))
-    .values(status=bindparam("status"), body=bindparam("body"), headers=bindparam("headers"))
+    .values(
+        status=bindparam("status"),
+        body=cast(bindparam("body", type_=Text), JSONB),
+        headers=bindparam("headers"),
+    )
 )

@@ -15,12 +15,13 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, Identity, Index, UniqueConstraint, func, text
+from sqlalchemy import BigInteger, Column, Identity, Index, UniqueConstraint, bindparam, func, text
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from infra.columns import instant, json_field, long_text, table_of
 from infra.copying import copy_rows
 from infra.db import ring, unit_of_work
+from infra.often import Often
 from infra.queues import RELAY
 
 _log = logging.getLogger(__name__)
@@ -73,7 +74,12 @@ class OutboxEvent(SQLModel, table=True):
     last_error: str = long_text()
 
 
-_INSERT: Final = table_of(OutboxEvent).insert()
+_TABLE: Final = table_of(OutboxEvent)
+_GIVEN_LATER: Final = ("id", "position", "handled_at", "parked_at")
+_INSERT: Final = _TABLE.insert()
+_INSERT_ONE: Final = Often(
+    _INSERT.values({each.name: bindparam(each.name) for each in _TABLE.c if each.name not in _GIVEN_LATER})
+)
 Handler = Callable[[Session, OutboxEvent], None]
 Handlers = Mapping[str, Sequence[Handler]]
 
@@ -112,9 +118,10 @@ def emit_all(session: Session, news: Sequence[News]) -> None:
     session.flush()
     if len(news) > _MANY and len({_nulls(each.subject) for each in news}) == 1:
         _copy(session, news)
-    else:
-        rows = [_row(each) for each in news]
-        session.connection().execute(_INSERT, rows[0] if len(rows) == 1 else rows)  # one needs no pipeline
+    elif len(news) == 1:
+        _INSERT_ONE.ask(session, _row(news[0]))
+    elif news:
+        session.connection().execute(_INSERT, [_row(each) for each in news])
     ring(session, RELAY)
 
 

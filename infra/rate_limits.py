@@ -11,10 +11,9 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 import redis
 from redis.backoff import NoBackoff
@@ -48,8 +47,7 @@ RATE_LIMITED = spec(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """At most `quota` calls in `window` seconds. The name stands in the answer's headers."""
 
     name: str
@@ -57,8 +55,7 @@ class Policy:
     window: int = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What is left of a policy: `left` calls (below zero when too many were made), a new window in `resets` seconds."""
 
     policy: Policy

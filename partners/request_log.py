@@ -19,7 +19,7 @@ from infra.db import unit_of_work
 from partners.models import ApiRequest
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import Scope
 
 _log = logging.getLogger(__name__)
 _MOST_WAITING: Final = 10_000
@@ -83,7 +83,7 @@ class LogWriter:
     def _write(self, lines: list[Line]) -> None:
         try:
             with unit_of_work() as session:
-                written = [tuple(map(str, line)) for line in lines]
+                written = [list(map(str, line)) for line in lines]
                 copy_rows(session, ApiRequest.__tablename__, _COLUMNS, written)
         except Exception:  # noqa: BLE001  (a log that cannot be written must not end the thread)
             _log.warning("lines of the request log were lost", exc_info=True, extra={"lines": len(lines)})
@@ -92,30 +92,8 @@ class LogWriter:
 WRITER: Final = LogWriter()
 
 
-class RequestLog:
-    """ASGI middleware, outside all others: notes each call that carried a partner's token."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
-            await self.app(scope, receive, send)
-            return
-        status, began = [0], time.perf_counter()
-
-        async def heard(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                status[0] = message["status"]
-            await send(message)
-
-        try:
-            await self.app(scope, receive, heard)
-        finally:
-            _note(scope, status[0], time.perf_counter() - began)
-
-
-def _note(scope: Scope, status: int, seconds: float) -> None:
+def note(scope: Scope, status: int, seconds: float) -> None:
+    """Take down a call that carried a partner's token; see `infra.middleware.Note`."""
     state = scope.get("state", {})
     actor = state.get("actor")
     if not isinstance(actor, Actor) or not actor.client_id:

@@ -1,10 +1,7 @@
 """Deliveries for partners (PA-01)."""
 
-from fastapi import APIRouter
-
 from delivery.api import (
     cases,
-    comments,
     contact_ways,
     customer_data,
     customer_data_columns,
@@ -15,11 +12,11 @@ from delivery.api import (
     parcels,
     sims,
 )
+from infra.routing import Router
 
-router = APIRouter()
+router = Router()
 for part in (
     cases,
-    comments,
     contact_ways,
     customer_data,
     customer_data_columns,

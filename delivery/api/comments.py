@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
@@ -14,12 +14,14 @@ from accounts.access import answer_once, cause_of, needs
 from accounts.domain.actor import Actor
 from delivery.queries import CommentLine, comment_line, comments_of_case
 from delivery.usecases.add_comment import add_comment
+from infra.brief import brief
 from infra.clock import current
 from infra.db import unit_of_work
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, page_of_rows, resource
+from infra.routing import Router
 
-router = APIRouter(prefix="/api/v1/delivery-cases/{case_id}/comments", tags=["comments"])
+router = Router(prefix="/api/v1/delivery-cases/{case_id}/comments", tags=["comments"])
 READ = Annotated[Actor, needs("cases:read")]
 WRITE = Annotated[Actor, needs("cases:write")]
 
@@ -56,6 +58,7 @@ def _comment(line: CommentLine) -> Comment:
 
 
 @router.post("", status_code=201, response_model=Comment, summary="Comment on a case")
+@brief
 def say(
     request: Request, actor: WRITE, case_id: UUID, said: NewComment, key: IdempotencyKey = None
 ) -> Response:
@@ -68,15 +71,13 @@ def say(
 
         def run() -> tuple[int, Any, dict[str, str]]:
             made = add_comment(session, actor, case_id, said.text, cause=cause_of(actor, now))
-            shown = Comment(
-                id=made.id, case_id=case_id, text=made.text, by=made.by, side="partner", at=made.at
-            )
-            return 201, shown, {"Location": f"{request.url.path}/{made.id}"}
+            return 201, _comment(made), {"Location": f"{request.url.path}/{made.id}"}
 
         return answer_once(session, actor, request, said, key, run)
 
 
 @router.get("", response_model=CommentPage, summary="Comments on a case")
+@brief
 def list_(
     actor: READ,
     case_id: UUID,
@@ -91,6 +92,7 @@ def list_(
 
 
 @router.get("/{comment_id}", response_model=Comment, responses=TAGGED, summary="One comment")
+@brief
 def read(request: Request, actor: READ, case_id: UUID, comment_id: UUID, fields: Fields = "") -> Response:
     """404 for a comment on a case that is not yours."""
     with unit_of_work() as session:

@@ -1,13 +1,11 @@
 """Porting for partners (PA-01)."""
 
-from fastapi import APIRouter
-
+from infra.routing import Router
 from portingsvc.api import (
     attempts,
     dates,
     families,
     numbers,
-    orders,
     porting_numbers,
     prices,
     quotes,
@@ -15,9 +13,8 @@ from portingsvc.api import (
     wishes,
 )
 
-router = APIRouter()
+router = Router()
 for part in (
-    orders,
     families,
     wishes,
     attempts,

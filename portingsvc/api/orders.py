@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from sqlmodel import Session
 from starlette.responses import Response
 
 from accounts.access import ResellerId, answer_once, cause_of, needs
 from accounts.domain.actor import Actor
+from infra.brief import brief
 from infra.clock import NowDep
-from infra.db import SessionDep, unit_of_work
+from infra.db import SessionDep, reading
 from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page_of_rows, refuse_stale, resource
+from infra.routing import Router
 from kernel.errors import NOT_FOUND
 from portingsvc import repository
 from portingsvc.api.shapes import Cursor, Limit, Order, OrderPage, order_of
@@ -22,7 +24,7 @@ from portingsvc.domain.states import OrderState
 from portingsvc.queries import order_rows
 from portingsvc.usecases.submit_family import submit_order
 
-router = APIRouter(prefix="/api/v1/porting-orders", tags=["porting orders"])
+router = Router(prefix="/api/v1/porting-orders", tags=["porting orders"])
 READ = Annotated[Actor, needs("orders:read")]
 WRITE = Annotated[Actor, needs("orders:write")]
 Text = Annotated[str | None, Query(max_length=100)]
@@ -52,6 +54,7 @@ def own_order(session: Session, actor: Actor, order_id: UUID, if_match: str | No
 
 
 @router.get("", response_model=OrderPage, summary="List your porting orders")
+@brief
 def list_(
     actor: READ,
     case_id: UUID | None = None,
@@ -75,15 +78,16 @@ def list_(
         "number": number,
         "after": cursor,
     }
-    with unit_of_work() as session:
+    with reading() as session:
         found = order_rows(session, actor.of(reseller_id), limit + 1, **wanted)
     return page_of_rows(found, limit, order_of, Order, fields)
 
 
 @router.get("/{order_id}", response_model=Order, responses=TAGGED, summary="One porting order")
+@brief
 def read(request: Request, actor: READ, order_id: UUID, fields: Fields = "") -> Response:
     """404 for an order that is not yours."""
-    with unit_of_work() as session:
+    with reading() as session:
         return resource(request, own_order(session, actor, order_id), fields)
 
 

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ARRAY, TextClause, Uuid, bindparam, text
+from sqlalchemy import ARRAY, Uuid, bindparam, text
 from sqlmodel import Session
 
+from infra.often import Often
 from portingsvc.domain.states import OrderState
 
 _SELECT: Final = """
@@ -37,7 +38,7 @@ _FILTERS: Final = {
     "after": "o.id > :after",
 }
 _IDS: Final = ("order_id", "case_id", "family_id", "after")
-_STATEMENTS: Final[dict[tuple[str, ...], TextClause]] = {}
+_STATEMENTS: Final[dict[tuple[str, ...], Often]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +71,19 @@ def order_rows(
 ) -> list[OrderRow]:
     """Orders of some partners and of nobody else, in order of id. `wanted` are of the filters above; none is no filter."""
     given = {name: value for name, value in wanted.items() if value is not None}
-    found = session.connection().execute(
-        _statement(tuple(given)), {**given, "partner_ids": list(partner_ids), "limit": limit}
-    )
-    return [OrderRow(*row) for row in found]
+    found = _statement(tuple(given)).ask(session, {**given, "partner_ids": list(partner_ids), "limit": limit})
+    return [OrderRow(*row) for row in found.fetchall()]
 
 
-def _statement(names: tuple[str, ...]) -> TextClause:
+def _statement(names: tuple[str, ...]) -> Often:
     made = _STATEMENTS.get(names)
     if made is None:
         where = "".join(f" AND {_FILTERS[name]}" for name in names)
-        made = text(f"{_SELECT}{where} ORDER BY o.id LIMIT :limit").bindparams(
-            bindparam("partner_ids", type_=ARRAY(Uuid)),
-            *(bindparam(name, type_=Uuid()) for name in _IDS if name in names),
+        made = Often(
+            text(f"{_SELECT}{where} ORDER BY o.id LIMIT :limit").bindparams(
+                bindparam("partner_ids", type_=ARRAY(Uuid)),
+                *(bindparam(name, type_=Uuid()) for name in _IDS if name in names),
+            )
         )
         _STATEMENTS[names] = made
     return made

@@ -45,6 +45,10 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+BRIEF = {"delivery/api/comments.py": 3, "portingsvc/api/orders.py": 2}
+"""How many calls run on the event loop, by file: each was looked at for what it waits for (ADR 7)."""
+
+
 @cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -124,6 +128,28 @@ def test_only_edges_ask_what_time_it_is() -> None:
     pure = [p for p in PRODUCT if "domain" in p.parts or p.relative_to(ROOT).parts[0] == "kernel"]
     readers = {named(p) for p in pure if _calls(p, "now") or _calls(p, "today") or _calls(p, "utcnow")}
     assert readers == set()
+
+
+def test_every_router_sees_at_one_glance_what_is_none_of_its() -> None:
+    makers = {named(path) for path in PRODUCT if _calls(path, "APIRouter")}
+    assert makers == set()
+
+
+def test_calls_on_the_event_loop_ask_the_database_in_one_block_and_are_known() -> None:
+    """A second block could find no connection left and hold up all others; more than that, the loop is for few."""
+    found: dict[str, int] = {}
+    for path in PRODUCT:
+        for each in ast.walk(tree_of(path)):
+            if isinstance(each, ast.FunctionDef) and "brief" in map(ast.unparse, each.decorator_list):
+                found[named(path)] = found.get(named(path), 0) + 1
+                opened = [
+                    ast.unparse(item.context_expr)
+                    for part in ast.walk(each)
+                    if isinstance(part, ast.With)
+                    for item in part.items
+                ]
+                assert opened in (["reading()"], ["unit_of_work()"]), each.name
+    assert found == BRIEF
 
 
 def test_one_file_knows_the_token_library() -> None:
