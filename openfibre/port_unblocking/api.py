@@ -18,9 +18,9 @@ from accounts.domain.actor import Actor
 from infra.clock import NowDep
 from infra.db import SessionDep
 from infra.idempotency import IdempotencyKey
-from infra.resources import TAGGED, Fields, Limit, page_of_rows, resource
+from infra.resources import TAGGED, Fields, IfMatch, Limit, page_of_rows, refuse_stale, resource
 from infra.routing import Router
-from openfibre.port_unblocking import queries
+from openfibre.port_unblocking import queries, repository
 from openfibre.port_unblocking.api_shapes import (
     AvailabilityIn,
     ContactIn,
@@ -64,6 +64,32 @@ class Caller:
         """Run a change once for its key, and answer."""
         return answer_once(self.session, self.actor, self.request, body, self.key, run)
 
+    def shown(self, found_by: UUID) -> Unblocking | Displacement:
+        """What the caller may see of it."""
+        return _shown(self.session, self.actor, found_by)
+
+
+class Changer(Caller):
+    """An unsafe call to a case or displacement that there is: only if it still is what the caller read."""
+
+    def __init__(
+        self,
+        request: Request,
+        session: SessionDep,
+        actor: WRITE,
+        now: NowDep,
+        key: IdempotencyKey = None,
+        if_match: IfMatch = None,
+    ) -> None:
+        super().__init__(request, session, actor, now, key)
+        self.if_match = if_match
+
+    def refuse_stale(self, found_by: UUID) -> None:
+        """Raises `CHANGED_SINCE_READ`, `NOT_FOUND`."""
+        if self.if_match is not None:
+            repository.hold(self.session, found_by)
+            refuse_stale(self.if_match, self.shown(found_by))
+
     def change(
         self, found_by: UUID, verb: Callable[..., Any], body: BaseModel | None = None, **facts: Any
     ) -> JSONResponse:
@@ -71,17 +97,15 @@ class Caller:
 
         def run() -> Answer:
             reason = facts.pop("reason", "")
+            self.refuse_stale(found_by)
             verb(self.session, self.actor, found_by, cause=cause_of(self.actor, self.now, reason), **facts)
             return _OK, self.shown(found_by), {}
 
         return self.once(body, run)
 
-    def shown(self, found_by: UUID) -> Unblocking | Displacement:
-        """What the caller may see of it."""
-        return _shown(self.session, self.actor, found_by)
-
 
 CallerDep = Annotated[Caller, Depends(Caller)]
+ChangerDep = Annotated[Changer, Depends(Changer)]
 
 
 def _shown(session: Session, actor: Actor, found_by: UUID) -> Unblocking | Displacement:
@@ -142,7 +166,7 @@ def read(request: Request, session: SessionDep, actor: READ, case_id: UUID, fiel
 
 
 @router.post("/{case_id}/availability", response_model=Unblocking, summary="Record a portal's answer")
-def availability(caller: CallerDep, case_id: UUID, said: AvailabilityIn) -> JSONResponse:
+def availability(caller: ChangerDep, case_id: UUID, said: AvailabilityIn) -> JSONResponse:
     """Steps 3–4, where the operator has only a portal.
 
     Raises `CHECK_NOT_BY_HAND`, `ILLEGAL_TRANSITION`.
@@ -152,7 +176,7 @@ def availability(caller: CallerDep, case_id: UUID, said: AvailabilityIn) -> JSON
 
 
 @router.post("/{case_id}/verification", response_model=Unblocking, summary="Record the consumer's checks")
-def verification(caller: CallerDep, case_id: UUID, said: VerificationIn) -> JSONResponse:
+def verification(caller: ChangerDep, case_id: UUID, said: VerificationIn) -> JSONResponse:
     """Steps 5–6. Refused (409) while address, own services or the decision are not settled (G1–G3).
 
     Raises `ILLEGAL_TRANSITION`, `PERSONAL_NUMBER_IN_REFERENCE`,
@@ -166,7 +190,7 @@ def verification(caller: CallerDep, case_id: UUID, said: VerificationIn) -> JSON
 
 
 @router.post("/{case_id}/forced-order", response_model=Unblocking, summary="Send the forced order")
-def forced_order(caller: CallerDep, case_id: UUID) -> JSONResponse:
+def forced_order(caller: ChangerDep, case_id: UUID) -> JSONResponse:
     """Step 7. Refused (409) by any guard, a network freeze among them; never sent twice.
 
     Raises `ILLEGAL_TRANSITION`,
@@ -176,7 +200,7 @@ def forced_order(caller: CallerDep, case_id: UUID) -> JSONResponse:
 
 
 @router.post("/{case_id}/cancellation", response_model=Unblocking, summary="Give an unblocking up")
-def cancellation(caller: CallerDep, case_id: UUID) -> JSONResponse:
+def cancellation(caller: ChangerDep, case_id: UUID) -> JSONResponse:
     """While nothing has been touched on the port.
 
     Raises `ILLEGAL_TRANSITION`.
@@ -185,7 +209,7 @@ def cancellation(caller: CallerDep, case_id: UUID) -> JSONResponse:
 
 
 @router.post("/{case_id}/consumer-informed", response_model=Unblocking, summary="Your consumer knows")
-def consumer_informed(caller: CallerDep, case_id: UUID) -> JSONResponse:
+def consumer_informed(caller: ChangerDep, case_id: UUID) -> JSONResponse:
     """Step 20: the order was undone, and you have told your consumer.
 
     Raises `ILLEGAL_TRANSITION`.
@@ -194,7 +218,7 @@ def consumer_informed(caller: CallerDep, case_id: UUID) -> JSONResponse:
 
 
 @router.post("/{case_id}/contact", response_model=Displacement, summary="Record contact with your consumer")
-def contact(caller: CallerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
+def contact(caller: ChangerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
     """Steps 12–13, for a displaced service. Only this starts the time to answer.
 
     Raises `CONTACT_IN_FUTURE`, `EMAIL_NOT_USABLE`, `ILLEGAL_TRANSITION`, `LETTER_ADDRESS_WRONG`,
@@ -213,7 +237,7 @@ def contact(caller: CallerDep, case_id: UUID, said: ContactIn) -> JSONResponse:
 
 
 @router.post("/{case_id}/confirmation", response_model=Displacement, summary="Your consumer confirms")
-def confirmation(caller: CallerDep, case_id: UUID) -> JSONResponse:
+def confirmation(caller: ChangerDep, case_id: UUID) -> JSONResponse:
     """Steps 14–15: the disconnection was right.
 
     Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`.
@@ -222,7 +246,7 @@ def confirmation(caller: CallerDep, case_id: UUID) -> JSONResponse:
 
 
 @router.post("/{case_id}/dispute", response_model=Dispute, summary="Your consumer disputes")
-def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
+def dispute_(caller: ChangerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
     """Step 16: the port is restored. 403 for anybody but the displaced provider; late ones go to a person.
 
     Raises `ILLEGAL_TRANSITION`, `NOT_THE_DISPLACED_PROVIDER`,
@@ -231,6 +255,7 @@ def dispute_(caller: CallerDep, case_id: UUID, said: DisputeIn) -> JSONResponse:
 
     def run() -> Answer:
         cause = cause_of(caller.actor, caller.now, said.reason)
+        caller.refuse_stale(case_id)
         found, late = dispute(caller.session, caller.actor, case_id, cause=cause)
         view = queries.one(caller.session, caller.actor, found.id)
         shown = displacement(view, caller.actor.language) if isinstance(view, queries.DisplacedView) else None

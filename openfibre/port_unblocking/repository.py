@@ -107,6 +107,14 @@ def lock_displacement(session: Session, actor: Actor, displacement_id: UUID) -> 
     return found
 
 
+def hold(session: Session, found_by: UUID) -> None:
+    """Hold a case, or the displaced service and its case, that has this id; whatever was read of them before is read anew."""
+    child = session.get(PortDisplacement, found_by)
+    lock_case(session, child.case_id if child else found_by)
+    if child:
+        session.refresh(child, with_for_update={"key_share": True})
+
+
 def displacements(session: Session, case_id: UUID) -> Sequence[PortDisplacement]:
     return session.exec(
         select(PortDisplacement)

@@ -50,8 +50,9 @@ class Program:
     def get(self, path: str = "", **query: str):
         return self.web.get(f"{PATH}{path}", headers=self.headers, params=query)
 
-    def post(self, path: str = "", body: dict | None = None, key: str = ""):
+    def post(self, path: str = "", body: dict | None = None, key: str = "", if_match: str = ""):
         headers = {**self.headers, **({"Idempotency-Key": key} if key else {})}
+        headers |= {"If-Match": if_match} if if_match else {}
         return self.web.post(f"{PATH}{path}", json=body, headers=headers)
 
 
@@ -72,6 +73,31 @@ def switched(new: Program, story: Story) -> str:
     assert new.post(f"/{case_id}/forced-order").json()["state"] == "forced_sent"
     story.until(case_id, CaseState.ACTIVE_NEW)
     return case_id
+
+
+def test_a_change_under_if_match_is_refused_once_it_has_changed(
+    new: Program, displaced: Program, story: Story
+) -> None:
+    case_id = new.post("", ASKED).json()["id"]
+    story.until(case_id, CaseState.VERIFYING)
+    read = new.get(f"/{case_id}").headers["etag"]
+    assert new.post(f"/{case_id}/verification", CHECKED, if_match=read).json()["state"] == "ordered"
+    stale = new.post(f"/{case_id}/forced-order", if_match=read)
+    assert (stale.status_code, stale.json()["code"]) == (412, "CHANGED_SINCE_READ")
+    assert new.get(f"/{case_id}").json()["state"] == "ordered"
+    assert new.post(f"/{case_id}/forced-order", if_match=stale.json()["etag"]).status_code == 200
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    lost = displaced.get(role="displaced").json()["items"][0]["id"]
+    known = displaced.get(f"/{lost}").headers["etag"]
+    said = {"channel": "phone"}
+    assert displaced.post(f"/{lost}/contact", said, if_match=known).status_code == 200
+    for path, body in (("confirmation", None), ("dispute", {"reason": "Jag har inte beställt något."})):
+        assert displaced.post(f"/{lost}/{path}", body, if_match=known).status_code == 412
+    assert (
+        new.post(f"/{lost}/confirmation", if_match=known).status_code == 404
+    )  # nor that there is such a tag
+    now = displaced.get(f"/{lost}").headers["etag"]
+    assert displaced.post(f"/{lost}/confirmation", if_match=now).json()["state"] == "confirmed"
 
 
 def test_the_whole_way_by_api(new: Program, displaced: Program, story: Story) -> None:

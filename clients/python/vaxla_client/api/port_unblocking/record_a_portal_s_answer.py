@@ -22,11 +22,15 @@ def _get_kwargs(
     *,
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
 
 
@@ -91,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 413:
         response_413 = Problem.from_dict(response.json())
 
@@ -147,6 +158,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Record a portal's answer
@@ -159,6 +171,8 @@ def sync_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (AvailabilityIn): What the operator's portal shows of the port, where it has no API.
 
     Raises:
@@ -174,6 +188,7 @@ def sync_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -189,6 +204,7 @@ def sync(
     client: AuthenticatedClient,
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Record a portal's answer
@@ -201,6 +217,8 @@ def sync(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (AvailabilityIn): What the operator's portal shows of the port, where it has no API.
 
     Raises:
@@ -217,6 +235,7 @@ def sync(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     ).parsed
 
@@ -226,6 +245,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Record a portal's answer
@@ -238,6 +258,8 @@ async def asyncio_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (AvailabilityIn): What the operator's portal shows of the port, where it has no API.
 
     Raises:
@@ -253,6 +275,7 @@ async def asyncio_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -268,6 +291,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: AvailabilityIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Record a portal's answer
@@ -280,6 +304,8 @@ async def asyncio(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (AvailabilityIn): What the operator's portal shows of the port, where it has no API.
 
     Raises:
@@ -296,5 +322,6 @@ async def asyncio(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )).parsed

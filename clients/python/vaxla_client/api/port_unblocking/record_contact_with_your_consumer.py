@@ -22,11 +22,15 @@ def _get_kwargs(
     *,
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
 
 
@@ -91,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 413:
         response_413 = Problem.from_dict(response.json())
 
@@ -147,6 +158,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Displacement | Problem]:
     """ Record contact with your consumer
@@ -160,6 +172,8 @@ def sync_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (ContactIn): You have contacted your consumer (step 13): the time to answer begins.
 
     Raises:
@@ -175,6 +189,7 @@ def sync_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -190,6 +205,7 @@ def sync(
     client: AuthenticatedClient,
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Displacement | Problem | None:
     """ Record contact with your consumer
@@ -203,6 +219,8 @@ def sync(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (ContactIn): You have contacted your consumer (step 13): the time to answer begins.
 
     Raises:
@@ -219,6 +237,7 @@ def sync(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     ).parsed
 
@@ -228,6 +247,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Displacement | Problem]:
     """ Record contact with your consumer
@@ -241,6 +261,8 @@ async def asyncio_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (ContactIn): You have contacted your consumer (step 13): the time to answer begins.
 
     Raises:
@@ -256,6 +278,7 @@ async def asyncio_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -271,6 +294,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: ContactIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Displacement | Problem | None:
     """ Record contact with your consumer
@@ -284,6 +308,8 @@ async def asyncio(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (ContactIn): You have contacted your consumer (step 13): the time to answer begins.
 
     Raises:
@@ -300,5 +326,6 @@ async def asyncio(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )).parsed

@@ -22,11 +22,15 @@ def _get_kwargs(
     *,
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
 
 
@@ -91,6 +95,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 413:
         response_413 = Problem.from_dict(response.json())
 
@@ -147,6 +158,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Record the consumer's checks
@@ -160,6 +172,8 @@ def sync_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (VerificationIn): What you and your consumer found out (step 5). Leave out what you
             do not know yet.
 
@@ -176,6 +190,7 @@ def sync_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -191,6 +206,7 @@ def sync(
     client: AuthenticatedClient,
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Record the consumer's checks
@@ -204,6 +220,8 @@ def sync(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (VerificationIn): What you and your consumer found out (step 5). Leave out what you
             do not know yet.
 
@@ -221,6 +239,7 @@ def sync(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     ).parsed
 
@@ -230,6 +249,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Record the consumer's checks
@@ -243,6 +263,8 @@ async def asyncio_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (VerificationIn): What you and your consumer found out (step 5). Leave out what you
             do not know yet.
 
@@ -259,6 +281,7 @@ async def asyncio_detailed(
         case_id=case_id,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -274,6 +297,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: VerificationIn,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Record the consumer's checks
@@ -287,6 +311,8 @@ async def asyncio(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
         body (VerificationIn): What you and your consumer found out (step 5). Leave out what you
             do not know yet.
 
@@ -304,5 +330,6 @@ async def asyncio(
 client=client,
 body=body,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )).parsed

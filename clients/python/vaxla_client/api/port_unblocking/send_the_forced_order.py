@@ -20,11 +20,15 @@ def _get_kwargs(
     case_id: UUID,
     *,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
 
 
 
@@ -79,6 +83,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+
+
+        return response_412
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -127,6 +138,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Send the forced order
@@ -140,6 +152,8 @@ def sync_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -153,6 +167,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -167,6 +182,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Send the forced order
@@ -180,6 +196,8 @@ def sync(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,6 +212,7 @@ def sync(
         case_id=case_id,
 client=client,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     ).parsed
 
@@ -202,6 +221,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Response[Problem | Unblocking]:
     """ Send the forced order
@@ -215,6 +235,8 @@ async def asyncio_detailed(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -228,6 +250,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         case_id=case_id,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )
 
@@ -242,6 +265,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     idempotency_key: None | str | Unset = UNSET,
+    if_match: None | str | Unset = UNSET,
 
 ) -> Problem | Unblocking | None:
     """ Send the forced order
@@ -255,6 +279,8 @@ async def asyncio(
         case_id (UUID):
         idempotency_key (None | str | Unset): Your own name for this call. The same key and body
             get the same answer for 24 hours.
+        if_match (None | str | Unset): The ETag you read. The change is refused (412) when the
+            resource has another by now.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -269,5 +295,6 @@ async def asyncio(
         case_id=case_id,
 client=client,
 idempotency_key=idempotency_key,
+if_match=if_match,
 
     )).parsed
