@@ -58,10 +58,10 @@ def case(session: Session, actor: Actor, case_id: UUID, *, lock: bool = False) -
 
 def case_subject(session: Session, actor: Actor, case_id: UUID) -> Subject:
     """Whom news of a case concerns, when the actor may see it; nothing else is read. Raises `NOT_FOUND`."""
-    found = _WHOSE.ask(session, {"case_id": case_id}).fetchone()
-    if found is None or not actor.sees(*found):
+    found = _WHOSE.ask(session, {"case_id": case_id})
+    if not found or not actor.sees(*found[0]):
         raise NOT_FOUND.error()
-    return Subject(CASE.name, case_id, case_id, *found)
+    return Subject(CASE.name, case_id, case_id, *found[0])
 
 
 def add_note(session: Session, row: Mapping[str, object]) -> None:

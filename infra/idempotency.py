@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
+from uuid import UUID
 
 from fastapi import Header
 from fastapi.encoders import jsonable_encoder
@@ -82,7 +83,7 @@ def fingerprint(request: Request, body: Any) -> str:
     """What makes two calls the same: method, address and body."""
     said = body.model_dump_json() if isinstance(body, BaseModel) else repr(jsonable_encoder(body))
     return hashlib.sha256(
-        repr((request.method, request.url.path, request.url.query, said)).encode()
+        repr((request.method, request.scope["path"], request.scope["query_string"].decode(), said)).encode()
     ).hexdigest()
 
 
@@ -105,17 +106,18 @@ def once(
         return _Written(_written(body), status, headers)
     try:
         # A second request with the same key waits here, on the unique index, until the first has ended.
-        mine = _TAKE.ask(session, _values(client, key, print_, machine_now)).fetchone()
+        taken = _TAKE.ask(session, _values(client, key, print_, machine_now))
     except OperationalError as slow:
         if getattr(slow.orig, "sqlstate", "") != _WAITED_TOO_LONG:
             raise
         raise KEY_BUSY.error(key=key) from slow
-    if mine is None:
+    if not taken:
         return _replay(session, client, key, print_)
+    mine: UUID = taken[0][0]
     status, body, headers = run()
     written = _written(body)
-    _KEEP.ask(session, {"row_id": mine[0], "status": status, "body": written, "headers": headers})
-    if mine[0].int % _SWEEP_EVERY == 0:
+    _KEEP.ask(session, {"row_id": mine, "status": status, "body": written, "headers": headers})
+    if mine.int % _SWEEP_EVERY == 0:
         session.exec(delete(IdempotencyRecord).where(col(IdempotencyRecord.at) < machine_now - KEPT))
     return _Written(written, status, headers)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ClauseElement, Connection, Dialect
     from sqlmodel import Session
 
+_CURSOR: Final = "often"
 Process = Callable[[Any], Any] | None
 """Puts a value into the driver's form; none where it is in it already."""
 
@@ -37,20 +38,20 @@ class Often:
         self._statement: Final = statement
         self._prepared: _Prepared | None = None
 
-    def ask(self, session: Session, values: Mapping[str, Any]) -> psycopg.Cursor[Any]:
-        """Ask it with these values. The cursor gives rows as tuples, in the driver's types.
+    def ask(self, session: Session, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Ask it with these values. Rows come as tuples, in the driver's types; none where it gives none.
 
         Raises what SQLAlchemy would raise, so that a unit of work need not know how it was asked.
         """
         connection = session.connection()
         prepared = self._prepared or self._prepare(connection.dialect)
         given = {name: process(values[name]) if process else values[name] for name, process in prepared.given}
-        driver: Any = connection.connection.driver_connection
+        cursor = _cursor_of(connection)
         try:
-            cursor: psycopg.Cursor[Any] = driver.execute(prepared.sql, given | prepared.fixed, prepare=True)
+            cursor.execute(prepared.sql, given | prepared.fixed, prepare=True)
+            return cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else []
         except psycopg.Error as refused:
-            raise _as_told(connection, driver, prepared.sql, refused) from refused
-        return cursor
+            raise _as_told(connection, cursor.connection, prepared.sql, refused) from refused
 
     def _prepare(self, dialect: Dialect) -> _Prepared:
         compiled: Any = self._statement.compile(dialect=dialect)
@@ -66,7 +67,18 @@ class Often:
         return self._prepared
 
 
-def _as_told(connection: Connection, driver: Any, sql: str, refused: psycopg.Error) -> BaseException:
+def _cursor_of(connection: Connection) -> psycopg.Cursor[tuple[Any, ...]]:
+    """One cursor for each connection of the pool, for as long as that lives: to make one takes a fifth of asking."""
+    found: psycopg.Cursor[tuple[Any, ...]] | None = connection.info.get(_CURSOR)
+    if found is None:
+        driver: Any = connection.connection.driver_connection
+        found = connection.info[_CURSOR] = driver.cursor()
+    return found
+
+
+def _as_told(
+    connection: Connection, driver: psycopg.Connection[Any], sql: str, refused: psycopg.Error
+) -> BaseException:
     """The error as SQLAlchemy tells it; a connection that is lost is thrown away."""
     lost = bool(driver.closed)
     if lost:

@@ -71,7 +71,7 @@ def say(
 
         def run() -> tuple[int, Any, dict[str, str]]:
             made = add_comment(session, actor, case_id, said.text, cause=cause_of(actor, now))
-            return 201, _comment(made), {"Location": f"{request.url.path}/{made.id}"}
+            return 201, _comment(made), {"Location": f"{request.scope['path']}/{made.id}"}
 
         return answer_once(session, actor, request, said, key, run)
 

@@ -72,7 +72,7 @@ def order_rows(
     """Orders of some partners and of nobody else, in order of id. `wanted` are of the filters above; none is no filter."""
     given = {name: value for name, value in wanted.items() if value is not None}
     found = _statement(tuple(given)).ask(session, {**given, "partner_ids": list(partner_ids), "limit": limit})
-    return [OrderRow(*row) for row in found.fetchall()]
+    return [OrderRow(*row) for row in found]
 
 
 def _statement(names: tuple[str, ...]) -> Often:

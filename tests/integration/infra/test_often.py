@@ -58,9 +58,9 @@ def test_it_gives_rows_in_the_driver_s_types() -> None:
     found = Often(select(TABLE.c.id, TABLE.c.facts).where(TABLE.c.id == bindparam("wanted")))
     with unit_of_work() as session:
         put(session)
-        assert read.ask(session, {}).fetchone() == (1, ROW["facts"], True)
-        assert found.ask(session, {"wanted": 1}).fetchall() == [(1, ROW["facts"])]
-        assert found.ask(session, {"wanted": 2}).fetchone() is None
+        assert read.ask(session, {}) == [(1, ROW["facts"], True)]
+        assert found.ask(session, {"wanted": 1}) == [(1, ROW["facts"])]
+        assert found.ask(session, {"wanted": 2}) == []
 
 
 def test_every_value_must_be_given() -> None:
