@@ -6,7 +6,6 @@ import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -39,7 +38,6 @@ _SAFE: Final = frozenset({"GET", "HEAD"})
 _READING: Final = ("calls",)
 _CHANGING: Final = ("calls", "changes")
 TOKENS: Final = ("tokens",)
-_policy: Final = lru_cache(Policy)
 _SCHEME: Final = HTTPBearer(auto_error=False, description="An access token from /api/v1/oauth/token.")
 
 
@@ -170,7 +168,7 @@ def _looked_up(token: str, address: str) -> Actor:
 def limit(request: Request, whose: str, names: Sequence[str]) -> None:
     """Count the call of somebody, tell in the answer how many are left. Raises `RATE_LIMITED`."""
     settings = get_settings()
-    standings = spend(whose, [_policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
+    standings = spend(whose, [Policy(name, getattr(settings, f"api_{name}_per_minute")) for name in names])
     request.state.limits = headers_of(standings)
     refuse_too_many(standings)
 

@@ -85,18 +85,10 @@ def migrate() -> None:
 @app.command()
 def web(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     """Serve pages and API (one process; start more behind a proxy)."""
-    import uvicorn  # noqa: PLC0415
+    from entrypoints.serving import serve  # noqa: PLC0415
+    from entrypoints.web import make  # noqa: PLC0415
 
-    from entrypoints.web import make_to_serve  # noqa: PLC0415
-
-    uvicorn.run(
-        make_to_serve(),
-        host=host,
-        port=port,
-        log_config=None,
-        proxy_headers=True,
-        server_header=False,
-    )
+    serve(make(), host, port)
 
 
 @app.command()

@@ -17,6 +17,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any, Final
 
+from infra.collector import leave_what_stays
 from simulators.carrier.process import CarrierProcess
 from simulators.gateway.process import GatewayProcess
 from simulators.mailcatcher.process import MailcatcherProcess
@@ -146,10 +147,12 @@ def _product(port: int) -> Iterator[None]:
 def _web_server(port: int) -> Iterator[None]:
     import uvicorn  # noqa: PLC0415
 
-    from entrypoints.web import make_to_serve  # noqa: PLC0415
+    from entrypoints.web import make  # noqa: PLC0415
 
+    app = make()
+    leave_what_stays()
     config: Any = uvicorn.Config(
-        make_to_serve(),
+        app,
         host=LOOPBACK,
         port=port,
         log_config=None,

@@ -27,7 +27,6 @@ from accounts.pages import kept_forms
 from accounts.places import Places
 from delivery.api import comments
 from entrypoints.web_base import bare_app
-from infra.collector import leave_what_stays
 from infra.logging import configure
 from infra.settings import get_settings
 from partners.request_log import note
@@ -35,13 +34,6 @@ from portingsvc.api import orders
 
 _BUSIEST: Final = (orders.router, comments.router)
 """Routes are tried in their order, and those of a router inside another twice."""
-
-
-def make_to_serve() -> FastAPI:
-    """The application of a process that does nothing but serve it."""
-    app = make()
-    leave_what_stays()
-    return app
 
 
 def make() -> FastAPI:

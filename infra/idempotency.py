@@ -8,7 +8,6 @@ machine's clock: the patience of a program does not age by a virtual one.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final
@@ -123,7 +122,9 @@ def once(
 
 
 def _written(body: Any) -> str:
-    return body.model_dump_json() if isinstance(body, BaseModel) else json.dumps(jsonable_encoder(body))
+    if isinstance(body, BaseModel):
+        return body.model_dump_json()
+    return bytes(JSONResponse(jsonable_encoder(body)).body).decode()
 
 
 def _values(client: str, key: str, print_: str, now: datetime) -> dict[str, Any]:

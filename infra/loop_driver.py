@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NONE: Final = -1
-_WRITES: Final = (Wait.W, Wait.RW)
 
 
 async def run_on_loop(call: Callable[[], T]) -> T:
@@ -70,12 +69,12 @@ class _Call(greenlet):
 
         The loop watches for reading from one exchange to the next: to begin and end it costs as much as to ask.
         """
-        if wanted is not Wait.W:
+        if wanted & Wait.R:
             self._waits = True
             if self._watched != socket:
                 self._loop.add_reader(socket, self.enter, Ready.R)
                 self._watched = socket
-        if wanted not in _WRITES:
+        if not wanted & Wait.W:
             return cast("Ready", self._home.switch())
         self._loop.add_writer(socket, self.enter, Ready.W)
         try:

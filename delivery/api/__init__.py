@@ -1,4 +1,4 @@
-"""Deliveries for partners (PA-01)."""
+"""Deliveries for partners (PA-01). Comments, which are busiest, are looked for first: `entrypoints.web` has them."""
 
 from delivery.api import (
     cases,

@@ -1,4 +1,4 @@
-"""Porting for partners (PA-01)."""
+"""Porting for partners (PA-01). Orders, which are asked for most, are looked for first: `entrypoints.web` has them."""
 
 from infra.routing import Router
 from portingsvc.api import (
