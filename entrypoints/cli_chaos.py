@@ -63,5 +63,8 @@ def _tell(result: dict[str, Any]) -> None:
             print("faults")
             for kind, count in value.items():
                 print(f"  {kind:<28}{count:>7}")
-        else:
+        elif name != "stories":
             print(f"{name:<30}{value!s:>7}")
+    for name, stories in result["stories"].items():
+        for key, lines in stories.items():
+            print(f"\n{name}: {key}", *lines, sep="\n  ")

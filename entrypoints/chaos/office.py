@@ -22,7 +22,7 @@ from kernel.workdays import add_workdays
 from portingsvc.domain.donors import DONORS
 from portingsvc.domain.schedule import next_slot
 from portingsvc.domain.states import OrderState
-from portingsvc.models import PortingOrder, RepairTask
+from portingsvc.models import PortingOrder, PortingWish, RepairTask, WishKind
 from portingsvc.usecases.cancel_order import cancel_order
 from portingsvc.usecases.change_port_date import change_port_date
 from portingsvc.usecases.record_contact import record_contact
@@ -38,28 +38,28 @@ _Deed = Callable[[Session, UUID, Cause], object]
 
 
 class Office(threading.Thread):
-    """Works until told to go home. What cannot be done now is tried again; `left` says how much remains."""
+    """Works until told to go home. What is left to do it reads anew each time: a commit may have lost its answer."""
 
     def __init__(self, orders: list[Series], seed: int) -> None:
         super().__init__(daemon=True)
         draw = random.Random(f"office:{seed}")  # noqa: S311  (a repeatable plan, no secret)
         chosen = draw.sample([first for first, _ in orders], 2 * max(1, int(len(orders) * _SHARE)))
         half = len(chosen) // 2
-        self._to_do: dict[_Deed, set[str]] = {_call_off: set(chosen[:half]), _put_later: set(chosen[half:])}
+        self._chosen = {WishKind.CANCEL: tuple(chosen[:half]), WishKind.CHANGE: tuple(chosen[half:])}
         self._closed = threading.Event()
 
-    @property
-    def left(self) -> int:
-        return sum(map(len, self._to_do.values()))
+    def is_done(self) -> bool:
+        """Whether the donors have been asked of every chosen order."""
+        asked = [_ask(partial(_asked, kind=kind, firsts=firsts)) for kind, firsts in self._chosen.items()]
+        return [len(each) for each in asked] == [len(firsts) for firsts in self._chosen.values()]
 
     def run(self) -> None:
         while not self._closed.wait(_PAUSE_SECONDS):
             for task in _ask(_open_repairs):
                 _try(_put_right, task)
-            for deed, firsts in self._to_do.items():
-                for order_id, first in _ask(partial(_standing, firsts=tuple(firsts))):
-                    if _try(deed, order_id):
-                        firsts.discard(first)
+            for kind, firsts in self._chosen.items():
+                for order_id in _ask(partial(_standing, kind=kind, firsts=firsts)):
+                    _try(_DEEDS[kind], order_id)
 
     def close(self) -> None:
         """Go home; what is being done is finished first."""
@@ -67,13 +67,10 @@ class Office(threading.Thread):
         self.join()
 
 
-def _try(deed: _Deed, entity_id: UUID) -> bool:
+def _try(deed: _Deed, entity_id: UUID) -> None:
     """One thing in one unit of work; what the product refuses now, or the database loses, is tried again."""
-    with suppress(DomainError, SQLAlchemyError):
-        with unit_of_work() as session:
-            deed(session, entity_id, Cause("planner", "Kaos", datetime.now(UTC)))
-        return True
-    return False
+    with suppress(DomainError, SQLAlchemyError), unit_of_work() as session:
+        deed(session, entity_id, Cause("planner", "Kaos", datetime.now(UTC)))
 
 
 def _ask(query: Callable[[Session], list[_Found]]) -> list[_Found]:
@@ -87,11 +84,22 @@ def _open_repairs(session: Session) -> list[UUID]:
     return list(session.exec(waiting).all())
 
 
-def _standing(session: Session, firsts: tuple[str, ...]) -> list[tuple[UUID, str]]:
-    chosen = select(PortingOrder.id, PortingOrder.first).where(
-        col(PortingOrder.first).in_(firsts), col(PortingOrder.state).in_(_STANDING)
+def _asked(session: Session, kind: WishKind, firsts: tuple[str, ...]) -> list[UUID]:
+    """Those orders of which the donor has been asked this."""
+    wished = (
+        select(PortingOrder.id).distinct().join(PortingWish, col(PortingWish.order_id) == PortingOrder.id)
     )
-    return list(session.exec(chosen).all())[:_AT_ONCE]
+    return list(session.exec(wished.where(PortingWish.kind == kind, col(PortingOrder.first).in_(firsts))))
+
+
+def _standing(session: Session, kind: WishKind, firsts: tuple[str, ...]) -> list[UUID]:
+    """Those that the donor has and of which it has not been asked this."""
+    chosen = select(PortingOrder.id).where(
+        col(PortingOrder.first).in_(firsts),
+        col(PortingOrder.state).in_(_STANDING),
+        col(PortingOrder.id).not_in(_asked(session, kind, firsts)),
+    )
+    return list(session.exec(chosen.limit(_AT_ONCE)))
 
 
 def _put_right(session: Session, task_id: UUID, cause: Cause) -> None:
@@ -108,3 +116,6 @@ def _put_later(session: Session, order_id: UUID, cause: Cause) -> None:
     order = session.get_one(PortingOrder, order_id)
     day = add_workdays(cause.now.date(), _LATER_WORKDAYS)
     change_port_date(session, order_id, next_slot(DONORS[order.donor], day), cause)
+
+
+_DEEDS: Final[dict[WishKind, _Deed]] = {WishKind.CANCEL: _call_off, WishKind.CHANGE: _put_later}

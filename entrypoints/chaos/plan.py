@@ -53,7 +53,7 @@ LINE_FAULTS: Final = {
 _FAILPOINTS: Final = (
     ("before_intent", 0.006, "kill"),
     ("after_intent", 0.008, "kill"),
-    ("before_call", 0.003, "stop:2.5"),
+    ("before_call", 0.003, "stop:4"),
     ("after_call", 0.006, "kill"),
     ("before_done", 0.006, "kill"),
     ("after_done", 0.006, "kill"),

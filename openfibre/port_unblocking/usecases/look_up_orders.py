@@ -41,9 +41,10 @@ _LONGEST_PAUSE: Final = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """An order to look up, with no session behind it."""
+    """An order to look up, with no session behind it. `sends` tells a doubt from doubts about later sendings."""
 
     order_id: UUID
+    sends: int
     network: UnblockingNetwork
     sp_id: str
     access_id: str
@@ -56,9 +57,9 @@ def look_up_orders(client_of: ClientOf, limit: int = _BATCH) -> int:
         try:
             found = client_of(turn.network).orders(turn.sp_id, turn.access_id)
         except OperatorUnavailable as why:
-            _postpone(turn.order_id, str(why))
+            _postpone(turn, str(why))
         else:
-            settled += _settle(turn.order_id, found)
+            settled += _settle(turn, found)
     return settled
 
 
@@ -76,7 +77,7 @@ def _claim(limit: int) -> list[_Turn]:
             order.checks += 1
             order.check_at = machine_now + quiet_period()
             network = repository.network(session, order.network_id)
-            turns.append(_Turn(order.id, network, order.sp_id, order.access_id))
+            turns.append(_Turn(order.id, order.sends, network, order.sp_id, order.access_id))
         return turns
 
 
@@ -86,9 +87,9 @@ def _sought(order: PortOrder) -> Sought:
     return Sought(order.operation.value, order.service, by_subscription, reference, subscription)
 
 
-def _settle(order_id: UUID, found: list[PlacedOrder]) -> int:
+def _settle(turn: _Turn, found: list[PlacedOrder]) -> int:
     with unit_of_work() as session:
-        case, order = repository.lock_order(session, order_id)
+        case, order = repository.lock_order(session, turn.order_id)
         now = current(session)
         if order.state is OrderState.SENT:
             cause = Cause("system", SYSTEM_NAME, now, reason="the operator was asked about it")
@@ -98,31 +99,39 @@ def _settle(order_id: UUID, found: list[PlacedOrder]) -> int:
                 note_standing(session, case, order, mine, cause)
         if order.state is not OrderState.IN_DOUBT:
             return 0
-        _settle_doubt(session, case, order, found, now)
-        return 1
+        return _settle_doubt(session, case, order, turn, found, now)
 
 
 def _settle_doubt(
-    session: Session, case: PortUnblocking, order: PortOrder, found: list[PlacedOrder], now: datetime
-) -> None:
+    session: Session,
+    case: PortUnblocking,
+    order: PortOrder,
+    turn: _Turn,
+    found: list[PlacedOrder],
+    now: datetime,
+) -> int:
+    """What is there stays there; that it was not there says nothing of what has been sent since."""
     known = repository_orders.known_external_ids(session, order.network_id, order.access_id)
     placed = recognise(_sought(order), found, known)
     if placed is not None:
         cause = Cause("system", SYSTEM_NAME, now, reason="the look-up found it at the operator")
         note_placed(session, case, order, placed, OrderEvent.FIND, cause)
-    else:
-        cause = Cause("system", SYSTEM_NAME, now, reason="the look-up proved that it never came")
-        move(session, order, ORDER, OrderEvent.PROVE_ABSENT, cause)
-        order.lease_until = order.check_at = None
-        retake_picture(session, case)
-        ring(session, SEND_PORT_ORDERS)
+        return 1
+    if order.sends != turn.sends:
+        return 0
+    cause = Cause("system", SYSTEM_NAME, now, reason="the look-up proved that it never came")
+    move(session, order, ORDER, OrderEvent.PROVE_ABSENT, cause)
+    order.lease_until = order.check_at = None
+    retake_picture(session, case)
+    ring(session, SEND_PORT_ORDERS)
+    return 1
 
 
-def _postpone(order_id: UUID, why: str) -> None:
+def _postpone(turn: _Turn, why: str) -> None:
     """Ask later, each time after a longer pause; in the end a person is told."""
     with unit_of_work() as session:
-        case, order = repository.lock_order(session, order_id)
-        if order.state not in (OrderState.IN_DOUBT, OrderState.SENT):
+        case, order = repository.lock_order(session, turn.order_id)
+        if order.state not in (OrderState.IN_DOUBT, OrderState.SENT) or order.sends != turn.sends:
             return
         pause = min(quiet_period() * 2 ** min(order.checks, 8), _LONGEST_PAUSE)
         order.check_at = datetime.now(UTC) + pause

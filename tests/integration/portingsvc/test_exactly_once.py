@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,12 +16,15 @@ from infra.db import unit_of_work
 from kernel.errors import DomainError
 from portingsvc.domain.outcomes import Outcome, Submission
 from portingsvc.domain.states import AttemptState, OrderState
+from portingsvc.gateways.clearinghouse import Found
+from portingsvc.gateways.clearinghouse_http import HttpClearinghouse
 from portingsvc.models import PortingAttempt
 from portingsvc.queries import fees_of_case
 from portingsvc.usecases import dispatch_due as dispatching
 from portingsvc.usecases.claim_due import claim
 from portingsvc.usecases.dispatch_due import dispatch_due
 from portingsvc.usecases.plan_orders import OrderItem, plan_orders
+from portingsvc.usecases.reconcile_in_doubt import reconcile_in_doubt
 from portingsvc.usecases.record_sent import record
 
 from .conftest import GO_LIVE, Story, by
@@ -37,6 +41,12 @@ def let_leases_end() -> None:
     """Whoever holds a lease has slept past it, however long the machine took."""
     with unit_of_work() as session:
         session.exec(update(PortingAttempt).values(lease_until=datetime.now(UTC) - timedelta(seconds=1)))
+
+
+def let_rests_end() -> None:
+    """Whatever is in doubt has rested long enough to be looked up."""
+    with unit_of_work() as session:
+        session.exec(update(PortingAttempt).values(check_at=datetime.now(UTC) - timedelta(seconds=1)))
 
 
 def test_an_order_that_is_accepted_at_once_is_sent_once_and_ported_at_its_hour(story: Story) -> None:
@@ -139,6 +149,42 @@ def test_the_no_of_an_earlier_claim_does_not_call_off_what_a_later_one_has_sent(
     assert story.orders()[0].attempts[0].state is AttemptState.SENDING, "the later claim still holds it"
     record([(later, slept)])
     assert story.orders()[0].attempts[0].state is AttemptState.PLANNED
+
+
+class LateAnswer:
+    """The gateway to a look-up whose answer is long on its way; `meanwhile` is what others do."""
+
+    def __init__(self, client: HttpClearinghouse, meanwhile: Callable[[], None]) -> None:
+        self.name, self._client, self._meanwhile = client.name, client, meanwhile
+
+    def look_up(self, dossier_id: str) -> Found | None:
+        found = self._client.look_up(dossier_id)
+        self._meanwhile()
+        return found
+
+
+def test_a_look_up_that_found_nothing_says_nothing_of_what_was_sent_after_it(story: Story) -> None:
+    """Found by a chaos run: two reconcilers had the same doubt, and the slower one settled the next one with it."""
+    story.gateway.script([{"number": NUMBER[0], "fault": "drop_after_accept"}])
+    story.order(NUMBER)
+    assert len(claim("clearinghouse", 10)) == 1, "the intent is committed; the sender dies here"
+    let_leases_end()
+    reconcile_in_doubt(story.client)
+
+    def settled_and_sent_by_others() -> None:
+        let_rests_end()
+        assert reconcile_in_doubt(story.client) == 1
+        assert dispatch_due(story.client) == 1
+        assert story.orders()[0].attempts[0].state is AttemptState.IN_DOUBT, (
+            "the gateway has it; we do not know"
+        )
+
+    let_rests_end()
+    assert reconcile_in_doubt(LateAnswer(story.client, settled_and_sent_by_others)) == 0
+    assert story.orders()[0].attempts[0].state is AttemptState.IN_DOUBT
+    story.settle(confirmed)
+    books = story.gateway.books()
+    assert (books["requests_received"], books["duplicates_received"]) == (1, 0)
 
 
 def test_a_number_in_a_live_port_cannot_be_ordered_again(story: Story) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import text
 
 from infra.db import unit_of_work
-from openfibre.port_unblocking.domain.answers import Outcome, Placement
+from openfibre.port_unblocking.domain.answers import Outcome, PlacedOrder, Placement
 from openfibre.port_unblocking.domain.states import CaseState, OrderState
+from openfibre.port_unblocking.gateways.on_api import OnApi
 from openfibre.port_unblocking.usecases import send_orders as sending
 from openfibre.port_unblocking.usecases.look_at_ports import look_at_ports
 from openfibre.port_unblocking.usecases.look_up_orders import look_up_orders
@@ -29,6 +31,12 @@ def let_leases_end() -> None:
     """Whoever holds a lease has slept past it, however long the machine took."""
     with unit_of_work() as session:
         session.execute(text("UPDATE port_order SET lease_until = now() - interval '1 second'"))
+
+
+def let_rests_end() -> None:
+    """Whatever is in doubt has rested long enough to be looked up."""
+    with unit_of_work() as session:
+        session.execute(text("UPDATE port_order SET check_at = now() - interval '1 second'"))
 
 
 def test_an_order_that_is_accepted_at_once_is_sent_once(story: Story) -> None:
@@ -147,6 +155,41 @@ def test_the_no_of_an_earlier_claim_does_not_call_off_a_later_one(story: Story) 
     assert len(claim(1)) == 1
     sending._record(early, Placement(Outcome.NOT_ACCEPTED, "503"))
     assert story.orders(case_id)[0].state is OrderState.SENDING, "the later claim still holds it"
+
+
+class LateAnswer:
+    """The operator to a look-up whose answer is long on its way; `meanwhile` is what others do."""
+
+    def __init__(self, client: OnApi, meanwhile: Callable[[], None]) -> None:
+        self._client, self._meanwhile = client, meanwhile
+
+    def orders(self, sp_id: str, access_id: str) -> list[PlacedOrder]:
+        found = self._client.orders(sp_id, access_id)
+        self._meanwhile()
+        return found
+
+
+def test_a_look_up_that_found_nothing_says_nothing_of_what_was_sent_after_it(story: Story) -> None:
+    story.operator.script({"fault": "drop_after_accept"})
+    case_id = story.order()
+    look_at_ports(lambda _: story.client)
+    assert len(claim(1)) == 1, "the intent is committed; the sender dies here"
+    let_leases_end()
+    look_up_orders(lambda _: story.client)
+
+    def settled_and_sent_by_others() -> None:
+        let_rests_end()
+        assert look_up_orders(lambda _: story.client) == 1
+        look_at_ports(lambda _: story.client)  # a new picture of the port before anything is forced
+        assert send_orders(lambda _: story.client) == 1
+        assert story.orders(case_id)[0].state is OrderState.IN_DOUBT, "the operator has it; we do not know"
+
+    let_rests_end()
+    late = LateAnswer(story.client, settled_and_sent_by_others)
+    assert look_up_orders(lambda _: late) == 0
+    assert story.orders(case_id)[0].state is OrderState.IN_DOUBT
+    story.until(case_id, CaseState.ACTIVE_NEW)
+    assert books(story) == (1, 1, 0)
 
 
 def test_an_answer_with_a_wrong_login_takes_nothing(story: Story) -> None:
