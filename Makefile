@@ -24,7 +24,7 @@ up: sync ## the whole product on one port; Ctrl-C stops it
 	@$(RUN) vaxla up
 
 test: sync services ## all tests
-	$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile
+	$(RUN) pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: sync ## style, in code
 	$(RUN) ruff check .
