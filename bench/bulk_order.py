@@ -1,4 +1,4 @@
-"""An order of 20,000 numbers, each an order of its own, accepted by the API and then submitted: seconds."""
+"""An order of 20,000 numbers, each an order of its own, accepted by the API as drafts: seconds."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -56,6 +56,8 @@ class Queued(BaseModel):
 
 class Subscription(BaseModel):
     """A webhook subscription."""
+
+    MOVING: ClassVar[set[str]] = {"waiting", "behind", "next_try_at"}
 
     id: UUID
     name: str

@@ -17,6 +17,7 @@ from infra.idempotency import IdempotencyKey
 from infra.resources import TAGGED, Fields, IfMatch, page, page_of_rows, refuse_stale, resource
 from infra.routing import Router
 from kernel.errors import NOT_FOUND
+from portingsvc import repository
 from portingsvc.api.family_shapes import (
     CheckedItem,
     Family,
@@ -201,6 +202,7 @@ def submit(
     _own(session, actor, family_id)
 
     def run() -> tuple[int, Any, dict[str, str]]:
+        repository.lock_family(session, family_id)  # what is compared is what is submitted
         refuse_stale(if_match, _own(session, actor, family_id))
         done = submit_family(session, family_id, cause_of(actor, now), all_or_nothing=how.all_or_nothing)
         return 200, _result(done, _own(session, actor, family_id)), {}

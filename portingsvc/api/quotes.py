@@ -163,6 +163,9 @@ def accept(
             own_quote(session, actor, quote_id)
 
             def run() -> tuple[int, Any, dict[str, str]]:
+                repository.lock_quote(
+                    session, quote_id, actor.partner_ids
+                )  # what is compared is what is accepted
                 refuse_stale(if_match, own_quote(session, actor, quote_id))
                 cause = cause_of(actor, current(session))
                 accept_quote(session, quote_id, actor.partner_ids, said.accepted_by, cause)

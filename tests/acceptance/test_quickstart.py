@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from entrypoints.embedded import free_port
@@ -108,15 +109,37 @@ def test_the_commands_run_as_they_stand(
     assert len(heard) == len(delivered) > 10  # type: ignore[arg-type]
     for message in heard:
         names = {"secret": hook["secret"], "body": message["body"], "headers": message["headers"]}
-        exec(blocks("python")[0], names)  # noqa: S102  (the guide's own lines, as a reader runs them)
+        exec(blocks("python")[1], names)  # noqa: S102  (the guide's own lines, as a reader runs them)
     said = capsys.readouterr().out
     assert "webhook_subscription.ping" in said
     assert "porting_number.port" in said
 
 
+def test_the_receiver_takes_and_prints_what_comes() -> None:
+    port = free_port()
+    lines = blocks("python")[0].replace("9000", str(port))
+    with subprocess.Popen([sys.executable, "-c", lines], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            deadline = time.monotonic() + 60
+            while True:
+                try:
+                    said = httpx.post(
+                        f"http://127.0.0.1:{port}/", content='{"a": 1}', headers={"webhook-id": "m1"}
+                    )
+                    break
+                except httpx.ConnectError:
+                    assert time.monotonic() < deadline
+                    time.sleep(0.1)
+            assert said.status_code == 204
+            assert process.stdout is not None
+            assert process.stdout.readline() == 'm1 {"a": 1}\n'
+        finally:
+            process.terminate()
+
+
 def test_the_python_runs_as_it_stands(product: dict[str, str]) -> None:
     run = subprocess.run(
-        [sys.executable, "-c", blocks("python")[1]],
+        [sys.executable, "-c", blocks("python")[2]],
         env={**product, "PYTHONPATH": str(ROOT / "clients" / "python")},
         capture_output=True,
         text=True,

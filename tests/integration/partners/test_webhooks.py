@@ -447,3 +447,20 @@ def test_a_change_is_made_only_to_the_subscription_as_it_was_read(
     assert (partner.hook(hook)["name"], partner.hook(hook)["state"]) == ("first", "active")
     fresh = {"If-Match": stale[0].json()["etag"]}
     assert partner.http.delete(place, headers=fresh).status_code == 204
+
+
+def test_what_moves_by_itself_stands_in_the_way_of_no_change(partner: Partner, receiver: Receiver) -> None:
+    """News that waits changes what is shown, and so its tag; whoever read it before may still change it."""
+    hook = partner.subscribe(receiver.url)
+    place = f"{HOOKS}/{hook['id']}"
+    before = partner.http.get(place)
+    partner.tell(2)
+    after = partner.http.get(place, headers={"If-None-Match": before.headers["etag"]})
+    assert after.status_code == 200
+    assert after.json()["behind"] == before.json()["behind"] + 2
+    assert after.headers["etag"] != before.headers["etag"]
+    again = partner.http.get(place, headers={"If-None-Match": after.headers["etag"]})
+    assert again.status_code == 304
+    read = {"If-Match": before.headers["etag"]}
+    assert partner.http.patch(place, json={"name": "renamed"}, headers=read).json()["name"] == "renamed"
+    assert partner.http.patch(place, json={"name": "late"}, headers=read).status_code == 412
