@@ -39,7 +39,7 @@ def _forget_the_dead(handles: Path) -> None:
 
 
 def _patiently(start: Callable[[], T]) -> T:
-    """Start the server, however long its recovery takes on a busy machine.
+    """Start the server; on a busy machine its recovery may take a minute.
 
     The library gives up after ten seconds, and asserts that a server it finds already there is ready.
     """
@@ -74,7 +74,8 @@ class EmbeddedPostgres:
         _forget_the_dead(self.folder / ".handle_pids.json")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            self._server = _patiently(lambda: get_server(self.folder, cleanup_mode="stop"))
+            self._server = get_server(self.folder, cleanup_mode="stop", start=False)
+            _patiently(self._server.start)
         self._make_room()
         self.url = self._server.get_uri()
         return self

@@ -15,7 +15,7 @@ import smtplib
 import ssl
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.utils import localtime, parseaddr
 from typing import Any, Final
@@ -170,7 +170,7 @@ def _claim(machine_now: datetime) -> OutgoingMail | None:
             .with_for_update(key_share=True, skip_locked=True)
         ).first()
         if mail is not None:
-            mail.due_at = machine_now + _LEASE
+            mail.due_at = max(machine_now, datetime.now(UTC)) + _LEASE  # the round may have begun long ago
             mail.tries += 1
         return mail
 

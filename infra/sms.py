@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -75,7 +75,7 @@ def _claim(machine_now: datetime) -> OutgoingSms | None:
             .with_for_update(key_share=True, skip_locked=True)
         ).first()
         if message is not None:
-            message.due_at = machine_now + _LEASE
+            message.due_at = max(machine_now, datetime.now(UTC)) + _LEASE  # the round may have begun long ago
             message.tries += 1
         return message
 

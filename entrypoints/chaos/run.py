@@ -22,7 +22,8 @@ from infra.db import metadata as tables
 from kernel.errors import DomainError
 
 _MUTANT_SECONDS: Final = 75
-_STILL_SECONDS: Final = 300  # longer than a request rests that was refused at its eighth sending
+_STILL_SECONDS: Final = 660  # longer than any request of a run rests between two tries
+_SEE_OUT_SECONDS: Final = 1200  # and when everything moves in circles
 _SLOW_MS: Final = 1200
 _FROZEN_SECONDS: Final = 4.0
 _AWAY_SECONDS: Final = 1.0
@@ -62,7 +63,7 @@ def run(arena: Arena, orders: int, seed: int, *, mutant: str = "") -> dict[str, 
     placing.join()
     if not mutant:
         arena.calm()
-    _see_out(arena, office, mutant)
+    _see_out(arena, office, mutant, longest=_MUTANT_SECONDS if mutant else max(_SEE_OUT_SECONDS, orders))
     if not mutant:
         office.close()
     arena.stop()
@@ -115,7 +116,7 @@ _STALL_SECONDS: Final = 2.0
 _LONGEST_SECONDS: Final = 120.0
 
 
-def _see_out(arena: Arena, office: Office, mutant: str) -> None:
+def _see_out(arena: Arena, office: Office, mutant: str, *, longest: float) -> None:
     """Wait until all is done, as long as anything moves: a slow machine is no fault of the product's."""
     begun = moved = time.monotonic()
     steps = _steps()
@@ -125,7 +126,7 @@ def _see_out(arena: Arena, office: Office, mutant: str) -> None:
         now, before, steps = time.monotonic(), steps, _steps()
         if steps != before:
             moved = now
-        if now - moved > _STILL_SECONDS or (mutant and now - begun > _MUTANT_SECONDS):
+        if now - moved > _STILL_SECONDS or now - begun > longest:
             return
 
 

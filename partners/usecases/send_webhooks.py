@@ -49,10 +49,11 @@ _ENDED_BY_SILENCE: Final = "unreachable"
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """A subscription that a worker has to itself, until an instant of the machine's clock."""
+    """A subscription that a worker has to itself, until an instant of the machine's clock, and where it sends to."""
 
     subscription_id: UUID
     until: datetime
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def serve_one(sender: Sender, *, slow: bool, taken: Callable[[], None] | None = 
             set_due(session, row, now)
             return True
         row.lease_until = datetime.now(UTC) + _LEASE
-        lease = Lease(row.id, row.lease_until)
+        lease = Lease(row.id, row.lease_until, row.url)
     if taken is not None:
         taken()
     ends = time.monotonic() + _BUDGET_SECONDS
-    with sender.line(row.url) as line:
+    with sender.line(lease.url) as line:
         while letter is not None:
             answer = _send(line, letter)
             letter = _note(lease, letter, answer, go_on=time.monotonic() < ends)
@@ -98,17 +99,23 @@ def _send(line: Line, letter: Letter) -> Answer:
 
 
 def _note(lease: Lease, letter: Letter, answer: Answer, *, go_on: bool) -> Letter | None:
-    """Write down what came back. Returns the next message; without one the subscription is handed back."""
+    """Write down what came back. Returns the next message; without one the subscription is handed back.
+
+    A refusal from an address that is the subscription's no more says nothing of the new one.
+    """
     with unit_of_work() as session:
         now = current(session)
         row = repository.locked_subscription(session, lease.subscription_id)
         delivery = repository.delivery(session, row.id, letter.delivery_id)
-        if delivery.outcome is DeliveryState.PENDING:
+        moved = row.url != lease.url
+        if delivery.outcome is DeliveryState.PENDING and (
+            not moved or verdict_of(answer.status) is Verdict.TAKEN
+        ):
             _write(session, row, delivery, answer, now)
         if row.lease_until != lease.until:
             return None  # it ran out, and somebody else has it
         session.flush()
-        following = _letter(session, row, now) if go_on else None
+        following = _letter(session, row, now) if go_on and not moved else None
         if following is None:
             _hand_back(session, row, answer, now)
         return following

@@ -23,6 +23,7 @@ def chaos(*arguments: str, seconds: int) -> tuple[int, dict[str, Any]]:
     return done.returncode, json.loads(done.stdout)
 
 
+@pytest.mark.timeout(1900)  # `vaxla chaos` gives up before, and tells what it found
 def test_orders_flow_through_kills_and_cuts_and_none_is_lost_doubled_or_early() -> None:
     code, found = chaos("--orders", str(ORDERS), "--seed", "11", seconds=1800)
     assert found["ok"], json.dumps(found, indent=1)

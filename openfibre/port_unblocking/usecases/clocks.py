@@ -40,7 +40,8 @@ def start_timer(
 
 
 def look_soon(session: Session, case: PortUnblocking, pause: timedelta = timedelta()) -> None:
-    """Have the port of a case read, after a pause of machine time."""
+    """Have the port of a case read, after a pause of machine time. A look under way saw it before, and counts no more."""
+    case.look += 1
     case.look_at = datetime.now(UTC) + pause
     if not pause:
         ring(session, LOOK_AT_PORTS)

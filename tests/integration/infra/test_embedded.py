@@ -16,7 +16,7 @@ import psutil
 import psycopg
 import pytest
 
-from infra.embedded import EmbeddedPostgres
+from infra.embedded import EmbeddedPostgres, PostgresServer
 from infra.secrets import embedded_secrets
 
 from ..conftest import database_folder
@@ -145,3 +145,19 @@ def test_the_data_folder_may_have_a_long_name(folder: Path, length: int) -> None
     deep = folder / ("å" * 4 + "x" * length)
     with EmbeddedPostgres(deep) as postgres:
         assert ask(postgres.url, "SELECT 1") == 1
+
+
+def test_a_server_that_comes_up_slowly_is_waited_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library gives up after ten seconds, and then takes a server that is still recovering for broken."""
+    honest = PostgresServer.ensure_postgres_running
+    failures = iter([subprocess.TimeoutExpired("pg_ctl", 10), AssertionError()])
+
+    def slow(server: PostgresServer) -> None:
+        for failure in failures:
+            raise failure
+        honest(server)
+
+    monkeypatch.setattr(PostgresServer, "ensure_postgres_running", slow)
+    with EmbeddedPostgres(folder) as postgres:
+        assert ask(postgres.url, "SELECT 1") == 1
+    assert not postmasters(folder)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from sqlalchemy import text
@@ -16,11 +17,13 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from infra.db import get_engine
 from partners.domain.retries import WAITS
 from partners.gateways import webhook_http
+from partners.gateways.sender import Answer
 from partners.gateways.webhook_http import HttpSender
 from partners.tasks import Lane
 from partners.usecases import queue_news as queue_news_module
 from partners.usecases import send_webhooks
 from partners.usecases.queue_news import queue_news
+from partners.usecases.send_webhooks import serve_one
 
 from .conftest import HOOKS, Partner, advance, now, send_all
 from .receivers import Receiver
@@ -464,3 +467,34 @@ def test_what_moves_by_itself_stands_in_the_way_of_no_change(partner: Partner, r
     read = {"If-Match": before.headers["etag"]}
     assert partner.http.patch(place, json={"name": "renamed"}, headers=read).json()["name"] == "renamed"
     assert partner.http.patch(place, json={"name": "late"}, headers=read).status_code == 412
+
+
+class GoneMeanwhile:
+    """A receiver that has moved: its subscription is changed while its old address is still answering."""
+
+    def __init__(self, move: Callable[[], object]) -> None:
+        self._move = move
+
+    @contextmanager
+    def line(self, url: str) -> Iterator[Self]:
+        del url
+        yield self
+
+    def post(self, headers: Mapping[str, str], body: bytes) -> Answer:
+        del headers, body
+        self._move()
+        return Answer(410)
+
+
+def test_a_refusal_from_the_old_address_says_nothing_of_the_new_one(
+    partner: Partner, receiver: Receiver
+) -> None:
+    hook = partner.subscribe(receiver.url)
+    partner.tell(1)
+    queue_news(now())
+    moved = {"url": f"{receiver.url}new"}
+    assert serve_one(
+        GoneMeanwhile(lambda: partner.http.patch(f"{HOOKS}/{hook['id']}", json=moved)), slow=False
+    )
+    assert (partner.hook(hook)["state"], partner.hook(hook)["url"]) == ("active", moved["url"])
+    assert partner.deliveries(hook)[0]["tries"] == 0
