@@ -8,6 +8,10 @@ from typing import Any, Final
 
 import jsonschema
 import schemathesis
+
+# The tool loads this in the middle of its run. pytest parses a module of a plugin as it is loaded, and Debian's Python
+# 3.11.2 cannot do that while another thread parses, too (CPython issue 106905): so it is loaded beforehand.
+import schemathesis.engine.run.stateful._executor
 from schemathesis import engine
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events
